@@ -1,0 +1,58 @@
+import { posix } from 'node:path'
+
+/** @typedef {import('./tree.mjs').Tree} Tree */
+
+const maxDecisionLines = 60
+const decisionParts = ['Context', 'Decision', 'Consequences', 'Status']
+const link = /\]\(\s*<?([^)\s>]+)>?[^)]*\)/g
+
+/**
+ * Finds links between documents that point at nothing, and decisions that are too long or lack a part.
+ *
+ * @param {Tree} tree
+ * @returns {string[]}
+ */
+export function documentProblems(tree) {
+  const documents = tree.paths.filter((path) => path.endsWith('.md'))
+  const decisions = documents.filter((path) => path.startsWith('docs/decisions/'))
+  return [
+    ...documents.flatMap((path) => deadLinks(tree, path)),
+    ...decisions.flatMap((path) => decisionProblems(tree, path)),
+  ]
+}
+
+/**
+ * @param {Tree} tree
+ * @param {string} path
+ */
+function deadLinks(tree, path) {
+  const targets = [...tree.read(path).matchAll(link)].map((found) => found[1] ?? '')
+  return targets
+    .filter((target) => !/^(?:[a-z]+:|#)/i.test(target))
+    .filter((target) => !exists(tree, posix.join(posix.dirname(path), decodeURI(target.replace(/#.*$/, '')))))
+    .map((target) => `${path}: links to ${target}, which is not there`)
+}
+
+/**
+ * @param {Tree} tree
+ * @param {string} target
+ */
+function exists(tree, target) {
+  const path = target.replace(/\/$/, '')
+  return path === '.' || tree.paths.some((known) => known === path || known.startsWith(`${path}/`))
+}
+
+/**
+ * @param {Tree} tree
+ * @param {string} path
+ */
+function decisionProblems(tree, path) {
+  const text = tree.read(path)
+  const lines = text.trimEnd().split('\n').length
+  const missing = decisionParts.filter((part) => !new RegExp(`^(?:#+|\\*\\*)\\s*${part}\\b`, 'm').test(text))
+  return [
+    ...lines > maxDecisionLines ? [`${path}: ${lines} lines; a decision has at most ${maxDecisionLines}`] : [],
+    ...missing.map((part) => `${path}: has no part “${part}”`),
+    .../\/\d{3}-[a-z0-9-]+\.md$/.test(path) ? [] : [`${path}: is not named NNN-short-title.md`],
+  ]
+}
