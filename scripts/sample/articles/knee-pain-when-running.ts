@@ -1,0 +1,41 @@
+import type { SampleArticle } from '../article'
+import { kneePainCauses } from './knee-pain-causes'
+import { kneePainCare } from './knee-pain-care'
+import { kneePainTreatment } from './knee-pain-treatment'
+
+export const kneePainWhenRunning: SampleArticle = {
+  state: 'published',
+  title: 'Knee Pain When Running: Causes and Treatment',
+  slug: 'knee-pain-when-running-causes-and-treatment',
+  topic: 'pain-management',
+  standfirst:
+    'Sore knees are one of the most common troubles of people who run. Most often the joint is asked to do more than '
+    + 'it is ready for. Here is where the pain comes from, what usually calms it, and when to have it looked at.',
+  author: 'mara-lindt',
+  reviewer: 'dr-raj',
+  body: [...kneePainCauses, ...kneePainTreatment, ...kneePainCare],
+  sources: [
+    {
+      key: 'jospt-2019',
+      title: 'Patellofemoral Pain: Clinical Practice Guidelines',
+      authors: 'Willy RW, Hoglund LT, Barton CJ, and others',
+      publisher: 'Journal of Orthopaedic & Sports Physical Therapy, volume 49, issue 9',
+      year: 2019,
+      doi: '10.2519/jospt.2019.0302',
+      pmid: '31475628',
+    },
+    {
+      key: 'aaos-pfps',
+      title: 'Patellofemoral Pain Syndrome',
+      publisher: 'OrthoInfo, American Academy of Orthopaedic Surgeons',
+    },
+    { key: 'nhs-knee-pain', title: 'Knee pain', publisher: 'NHS (United Kingdom)' },
+    { key: 'nhs-nsaids', title: 'NSAIDs', publisher: 'NHS (United Kingdom)' },
+    {
+      key: 'statpearls-itb',
+      title: 'Iliotibial Band Friction Syndrome',
+      authors: 'Hadeed A, Tapscott DC',
+      publisher: 'StatPearls Publishing',
+    },
+  ],
+}

@@ -1,0 +1,34 @@
+import type { SampleImageKey } from './images'
+
+/** Text, or text with one meaning. `to` is an address on this site (`/…`) or a full one (`https:`, `mailto:`). */
+export type Inline = string | { strong: string } | { em: string } | { link: string; to: string }
+
+/** One block of a sample body; the seed turns each into its Lexical node. */
+export type Block =
+  | { kind: 'heading'; level: 2 | 3 | 4; text: string }
+  | { kind: 'paragraph'; parts: Inline[] }
+  | { kind: 'list'; ordered: boolean; items: Inline[][] }
+  | { kind: 'table'; head: string[]; rows: string[][] }
+  | { kind: 'image'; image: SampleImageKey }
+
+type Item = string | Inline[]
+
+const asParts = (item: Item): Inline[] => (typeof item === 'string' ? [item] : item)
+
+/** A heading; level 1 is the title of the page itself. */
+export const heading = (level: 2 | 3 | 4, text: string): Block => ({ kind: 'heading', level, text })
+
+/** A paragraph of the given parts, joined as they stand, without added spaces. */
+export const paragraph = (...parts: Inline[]): Block => ({ kind: 'paragraph', parts })
+
+/** A list whose order has no meaning. */
+export const bullets = (...items: Item[]): Block => ({ kind: 'list', ordered: false, items: items.map(asParts) })
+
+/** A numbered list: things to do one after the other. */
+export const steps = (...items: Item[]): Block => ({ kind: 'list', ordered: true, items: items.map(asParts) })
+
+/** A table with one row of headings; the first cell of each row names the row. */
+export const table = (head: string[], ...rows: string[][]): Block => ({ kind: 'table', head, rows })
+
+/** One of the project's own drawings, with its caption. */
+export const image = (key: SampleImageKey): Block => ({ kind: 'image', image: key })

@@ -1,0 +1,8 @@
+import type { SamplePage } from './page'
+import { about } from './pages/about'
+import { contact } from './pages/contact'
+import { medicalDisclaimer } from './pages/medical-disclaimer'
+import { privacy } from './pages/privacy'
+import { terms } from './pages/terms'
+
+export const samplePages: readonly SamplePage[] = [about, contact, privacy, terms, medicalDisclaimer]

@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest'
+import { sampleImages } from '../../../scripts/sample/images'
+import { sampleAuthors, sampleDoctors } from '../../../scripts/sample/people'
+import { sampleArticles } from '../../../scripts/sample/sample-articles'
+import { sampleTopics } from '../../../scripts/sample/topics'
+import { meanSentenceWords, piecesOf } from './plain-text'
+
+const headingsOf = (article: (typeof sampleArticles)[number]) =>
+  article.body.flatMap((block) => (block.kind === 'heading' ? [block] : []))
+
+test('there are four articles in two topics, and one of them waits for its review', () => {
+  expect(sampleArticles).toHaveLength(4)
+  expect(new Set(sampleArticles.map((article) => article.topic)).size).toBe(2)
+  expect(sampleTopics).toHaveLength(2)
+  expect(sampleArticles.filter((article) => article.state === 'in-review')).toHaveLength(1)
+})
+
+test('a topic and an article never share a slug', () => {
+  const slugs = [...sampleTopics, ...sampleArticles].map((item) => item.slug)
+  expect(new Set(slugs).size).toBe(slugs.length)
+})
+
+test('one article holds every kind of block and both kinds of list', () => {
+  const kinds = sampleArticles[0]?.body.map((block) => (block.kind === 'list' ? `list ${block.ordered}` : block.kind))
+  expect(new Set(kinds)).toEqual(new Set(['heading', 'paragraph', 'list true', 'list false', 'table', 'image']))
+})
+
+test('the article on knee pain has sections for causes and for treatment, each with sections of its own', () => {
+  const headings = sampleArticles[0] ? headingsOf(sampleArticles[0]) : []
+  const under = (title: string): number => {
+    const after = headings.slice(headings.findIndex((heading) => heading.text === title) + 1)
+    return after.findIndex((heading) => heading.level === 2)
+  }
+  expect(under('What causes knee pain when running')).toBeGreaterThan(2)
+  expect(under('Treatment')).toBeGreaterThan(2)
+})
+
+describe.each(sampleArticles)('the article $slug', (article) => {
+  test('has a slug of small letters and hyphens', () => {
+    expect(article.slug).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  })
+
+  test('has a standfirst of 300 characters at most', () => {
+    expect(article.standfirst.length).toBeGreaterThan(40)
+    expect(article.standfirst.length).toBeLessThanOrEqual(300)
+  })
+
+  test('goes down one level of heading at a time, from level 2', () => {
+    const levels = headingsOf(article).map((heading) => heading.level)
+    const jumps = levels.filter((level, index) => level > (levels[index - 1] ?? 1) + 1)
+    expect(jumps).toEqual([])
+    expect(levels[0]).toBe(2)
+  })
+
+  test('gives no two headings the same words', () => {
+    const texts = headingsOf(article).map((heading) => heading.text)
+    expect(new Set(texts).size).toBe(texts.length)
+  })
+
+  test('tells when to get care, from emergency to not urgent', () => {
+    const texts = headingsOf(article).map((heading) => heading.text)
+    const care = texts.slice(texts.indexOf('When to get care'))
+    expect(care.map((text) => text.split(':')[0])).toEqual(['When to get care', 'Emergency', 'Urgent', 'Not urgent'])
+  })
+
+  test('names each source by a key of its own', () => {
+    const keys = article.sources.map((source) => source.key)
+    expect(keys.length).toBeGreaterThan(0)
+    expect(new Set(keys).size).toBe(keys.length)
+  })
+
+  test('is written by an author and reviewed by a doctor, who both have a sample profile', () => {
+    expect(sampleAuthors.map((author) => author.key)).toContain(article.author)
+    expect(sampleDoctors.map((doctor) => doctor.key)).toContain(article.reviewer)
+  })
+
+  test('shows only images that exist', () => {
+    const shown = article.body.flatMap((block) => (block.kind === 'image' ? [block.image] : []))
+    expect(sampleImages.map((image) => image.key)).toEqual(expect.arrayContaining(shown))
+  })
+
+  test('has as many cells in each row of a table as the table has headings', () => {
+    const tables = article.body.flatMap((block) => (block.kind === 'table' ? [block] : []))
+    const uneven = tables.flatMap(({ head, rows }) => rows.filter((row) => row.length !== head.length))
+    expect(uneven).toEqual([])
+    expect(tables.flatMap(({ head, rows }) => [head, ...rows].flat()).filter((cell) => cell === '')).toEqual([])
+  })
+
+  test('has sentences of fewer than 20 words on average', () => {
+    expect(meanSentenceWords(article.body)).toBeLessThan(20)
+  })
+
+  test('has no empty, doubled or stray space in its text', () => {
+    expect(piecesOf(article.body).filter((text) => text !== text.trim() || / {2}|^$/.test(text))).toEqual([])
+  })
+})

@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { samplePages } from '../../../scripts/sample/pages'
+import { meanSentenceWords, piecesOf } from './plain-text'
+
+test('the five pages that every site needs are there', () => {
+  expect(samplePages.map((page) => [page.slug, page.title])).toEqual([
+    ['about', 'About Us'],
+    ['contact', 'Contact Us'],
+    ['privacy', 'Privacy Policy'],
+    ['terms', 'Terms'],
+    ['medical-disclaimer', 'Medical Disclaimer'],
+  ])
+})
+
+test.each(samplePages)('the page $slug is complete and plain', (page) => {
+  expect(page.description.length).toBeLessThanOrEqual(160)
+  expect(meanSentenceWords(page.body)).toBeLessThan(20)
+  expect(piecesOf(page.body).join(' ').split(' ').length).toBeGreaterThan(100)
+  expect(piecesOf(page.body).filter((text) => text !== text.trim() || / {2}|^$/.test(text))).toEqual([])
+})
