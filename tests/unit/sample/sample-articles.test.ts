@@ -3,7 +3,7 @@ import { sampleImages } from '../../../scripts/sample/images'
 import { sampleAuthors, sampleDoctors } from '../../../scripts/sample/people'
 import { sampleArticles } from '../../../scripts/sample/sample-articles'
 import { sampleTopics } from '../../../scripts/sample/topics'
-import { meanSentenceWords, piecesOf } from './plain-text'
+import { meanSentenceWords, piecesOf } from '../../support/sample/plain-text'
 
 const headingsOf = (article: (typeof sampleArticles)[number]) =>
   article.body.flatMap((block) => (block.kind === 'heading' ? [block] : []))

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { samplePages } from '../../../scripts/sample/pages'
-import { meanSentenceWords, piecesOf } from './plain-text'
+import { meanSentenceWords, piecesOf } from '../../support/sample/plain-text'
 
 test('the five pages that every site needs are there', () => {
   expect(samplePages.map((page) => [page.slug, page.title])).toEqual([

@@ -9,7 +9,7 @@ const textOf = (part: Inline): string => {
 const inlineText = (parts: Inline[]): string => parts.map(textOf).join('')
 
 /** The parts of a block that may hold links: one array for each paragraph or list item. */
-export function inlineRuns(block: Block): Inline[][] {
+function inlineRuns(block: Block): Inline[][] {
   if (block.kind === 'paragraph') return [block.parts]
   return block.kind === 'list' ? block.items : []
 }

@@ -3,7 +3,7 @@ import { samplePages } from '../../../scripts/sample/pages'
 import { sampleArticles } from '../../../scripts/sample/sample-articles'
 import { sampleSite } from '../../../scripts/sample/site'
 import { sampleTopics, type TopicSlug } from '../../../scripts/sample/topics'
-import { addressesIn } from './plain-text'
+import { addressesIn } from '../../support/sample/plain-text'
 
 function topicAddress(slug: TopicSlug): string {
   const parent = sampleTopics.find((topic) => topic.slug === slug)?.parent ?? null
