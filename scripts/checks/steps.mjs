@@ -44,7 +44,7 @@ export function checkSteps(root) {
 function programSteps(root) {
   const types = ['node_modules/typescript/bin/tsc', '--noEmit', '--tsBuildInfoFile', 'node_modules/.cache/check.tsbuildinfo']
   const cruised = ['src', 'payload.config.ts', 'scripts', 'tests'].filter((path) => existsSync(join(root, path)))
-  const cruise = ['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.cjs']
+  const cruise = ['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.mjs']
   const access = ['--import', 'tsx', 'scripts/checks/access/check-access.mjs']
   return [
     { name: 'lint', run: () => runProgram(root, ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0']) },

@@ -7,7 +7,7 @@ const adminSide = ['src/*/admin/**', 'src/app/(payload)/**']
 const pureCode = ['src/*/rules/**', 'src/platform/pure/**']
 const pageNames = 'page,layout,template,default,error,global-error,not-found,global-not-found'
 const routeNames = `{${pageNames},sitemap,robots,manifest,icon,apple-icon,opengraph-image}`
-const toolConfigs = ['*.config.{ts,mjs}', '.dependency-cruiser.cjs']
+const toolConfigs = ['*.config.{ts,mjs}', '.dependency-cruiser.mjs']
 
 /**
  * @param {readonly (readonly bans.SyntaxBan[])[]} groups
@@ -94,8 +94,8 @@ const otherRules = [
       '@typescript-eslint/no-unsafe-return': 'off',
     },
   },
-  { files: ['**/*.cjs'], ...tseslint.configs.disableTypeChecked },
-  { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
+  // TypeScript's patterns pass over files that begin with a dot.
+  { files: ['.dependency-cruiser.mjs'], ...tseslint.configs.disableTypeChecked },
 ]
 
 /**

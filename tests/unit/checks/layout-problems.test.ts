@@ -16,7 +16,7 @@ test('a file that stands loose in src is a problem', () => {
 })
 
 test.each([[25, 0], [26, 1]])('a slice of %i files has %i problems', (files, problems) => {
-  const names = Array.from({ length: files }, (_, place) => [`src/articles/rules/rule-${place}.ts`, ''])
+  const names: [string, string][] = Array.from({ length: files }, (_, place) => [`src/articles/hook-${place}.ts`, ''])
   expect(layoutProblems(aTree(Object.fromEntries(names)))).toHaveLength(problems)
 })
 
