@@ -1,0 +1,74 @@
+import { accessSync, constants, existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
+import { runNode, runToEnd } from './children.mjs'
+import { Fault } from './fault.mjs'
+import { inRoot } from './root.mjs'
+
+const downloadLimitMs = 60_000
+const installLimitMs = 240_000
+const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
+const usualPlaces = [
+  '/usr/lib/chromium/chromium',
+  '/opt/google/chrome/chrome',
+  '/snap/bin/chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+]
+
+/** @param {string} file */
+function isProgram(file) {
+  try {
+    accessSync(file, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** @returns {string | undefined} a Chromium or Chrome that somebody installed */
+function installedBrowser() {
+  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean)
+  return [...folders.flatMap((folder) => names.map((name) => join(folder, name))), ...usualPlaces].find(isProgram)
+}
+
+/** Debian's package, which only root can install. */
+async function installDebianPackage() {
+  if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
+  // A fresh machine may hold an outdated list of packages; an install that fails leaves it to the next way.
+  await runToEnd('apt-get', ['update'], { env, timeoutMs: installLimitMs })
+  await runToEnd('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], { env, timeoutMs: installLimitMs })
+}
+
+/** @returns {Promise<string | undefined>} where Playwright's own Chromium stands */
+async function playwrightBrowser() {
+  const { chromium } = await import('playwright')
+  return [chromium.executablePath()].find(isProgram)
+}
+
+/** Playwright's download. */
+async function downloadBrowser() {
+  const cli = inRoot('node_modules', 'playwright', 'cli.js')
+  await runNode([cli, 'install', '--no-shell', 'chromium'], { timeoutMs: downloadLimitMs })
+}
+
+/**
+ * Finds a browser for the tests, and installs one where there is none. Needs the packages.
+ *
+ * @param {(outcome: string) => void} tell
+ * @returns {Promise<string>} the program
+ */
+export async function prepareBrowser(tell) {
+  /** @type {[string, () => Promise<void> | void][]} */
+  const ways = [['found', () => undefined], ['installed', installDebianPackage], ['downloaded', downloadBrowser]]
+  for (const [outcome, provide] of ways) {
+    await provide()
+    const found = installedBrowser() ?? await playwrightBrowser()
+    if (found) {
+      tell(`${outcome} at ${found}`)
+      return found
+    }
+  }
+  throw new Fault('There is no browser for the tests, and none could be installed: install Chromium or Chrome, or check '
+    + 'the network, and run the command again.')
+}

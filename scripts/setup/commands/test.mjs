@@ -1,0 +1,87 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { prepareTestBuild } from '../build.mjs'
+import { prepareBrowser } from '../browser.mjs'
+import { reportFault } from '../fault.mjs'
+import { isStopping, runCommand } from '../lifecycle.mjs'
+import { preparePackages } from '../packages.mjs'
+import { preparePayloadFiles, prepareRouteTypes } from '../payload-files.mjs'
+import { step } from '../steps.mjs'
+import { startTestSite } from '../test-site.mjs'
+import { runChecks, runDatabaseTests, runHttpTests, runBrowserTests } from '../test-suites.mjs'
+import { startThrowAwayServer } from '../throw-away-server.mjs'
+
+/** @typedef {import('../tally.mjs').Tally} Tally */
+
+/**
+ * Runs a stage; one that cannot run counts as a failure and does not keep the others from running.
+ *
+ * @param {string} name
+ * @param {() => Promise<Tally[]>} stage
+ * @returns {Promise<Tally[]>}
+ */
+async function attempt(name, stage) {
+  try {
+    return await stage()
+  } catch (error) {
+    if (isStopping()) throw error
+    reportFault(error)
+    return [{ name, passed: 0, failed: 1 }]
+  }
+}
+
+/**
+ * The tests that need the whole site.
+ *
+ * @param {Awaited<ReturnType<typeof startThrowAwayServer>>} server
+ * @param {string} reports
+ */
+async function runSiteTests(server, reports) {
+  const build = await step('Build', prepareTestBuild)
+  const env = await startTestSite(server, build)
+  const http = await attempt('http', () => runHttpTests(env, reports))
+  const browser = await attempt('browser', async () => {
+    const program = await step('Browser', prepareBrowser)
+    return runBrowserTests({ ...env, HEALTHOOL_TEST_BROWSER: program }, reports)
+  })
+  return [...http, ...browser]
+}
+
+/** @param {Tally[]} tallies */
+function describeTallies(tallies) {
+  const sum = (/** @type {'passed' | 'failed'} */ key) => tallies.reduce((total, tally) => total + tally[key], 0)
+  console.log('')
+  for (const { name, passed, failed } of tallies) {
+    console.log(`${failed > 0 ? 'FAIL' : 'ok  '} ${name.padEnd(12)} ${passed} passed, ${failed} failed`)
+  }
+  console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`)
+  return sum('failed') === 0 ? 0 : 1
+}
+
+/** Settings of the operator's own site must reach no test: not its database, and not its mail server. */
+function forgetSettings() {
+  const names = ['DATABASE_URL', 'DATABASE_MIGRATION_URL', 'HEALTHOOL_DEMO', 'HEALTHOOL_DATA', 'HEALTHOOL_DIST_DIR',
+    'SITE_URL', 'PORT', 'PAYLOAD_SECRET', 'CRON_SECRET', 'SMTP_URL', 'MAIL_FROM', 'TRUSTED_PROXY_HOPS', 'NODE_ENV']
+  for (const name of names) delete process.env[name]
+}
+
+async function test() {
+  forgetSettings()
+  await step('Packages', preparePackages)
+  const server = await step('Throw-away database', startThrowAwayServer)
+  const reports = join(server.folder, 'reports')
+  mkdirSync(reports)
+  const checks = await attempt('checks', async () => {
+    await step('Payload files', preparePayloadFiles)
+    await step('Route types', prepareRouteTypes)
+    return runChecks()
+  })
+  const tests = await attempt('tests', () => runDatabaseTests(server, reports))
+  const siteTests = await attempt('site', () => runSiteTests(server, reports))
+  return describeTallies([...checks, ...tests, ...siteTests])
+}
+
+/** Everything from a bare clone to the test result; the last line is `N passed, N failed`. */
+export function main() {
+  return runCommand(test)
+}

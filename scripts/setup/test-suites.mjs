@@ -1,0 +1,83 @@
+import { join } from 'node:path'
+import { runNode } from './children.mjs'
+import { inRoot } from './root.mjs'
+import { checkTally, playwrightTally, vitestTally, withExitCode } from './tally.mjs'
+
+/** @typedef {import('./tally.mjs').Tally} Tally */
+
+/**
+ * @param {string[]} args
+ * @param {NodeJS.ProcessEnv} [env]
+ */
+function runShown(args, env = process.env) {
+  // Both vitest and Playwright end their own processes in order when they are interrupted as by Ctrl-C.
+  return runNode(args, { env, isShown: true, stopSignal: 'SIGINT' })
+}
+
+/** @param {string} title */
+function announce(title) {
+  console.log(`\n${title}`)
+}
+
+/** @returns {Promise<Tally[]>} types, lint, layout rules; each check counts as one */
+export async function runChecks() {
+  announce('Checks')
+  const { code, output } = await runShown([inRoot('scripts', 'check.mjs')])
+  return [withExitCode(checkTally(output), code)]
+}
+
+/**
+ * @param {string[]} projects
+ * @param {string} reports a folder
+ * @param {NodeJS.ProcessEnv} env
+ */
+async function runVitest(projects, reports, env) {
+  const report = join(reports, `${projects.join('-')}.json`)
+  const { code } = await runShown([
+    inRoot('node_modules', 'vitest', 'vitest.mjs'), 'run', ...projects.flatMap((project) => ['--project', project]),
+    '--reporter=default', '--reporter=json', `--outputFile.json=${report}`,
+  ], env)
+  const tallies = projects.map((project) => vitestTally(project, report, `tests/${project}`))
+  // A failure that belongs to no test, such as one of the common set-up, shows in the exit code alone.
+  const hasFailure = tallies.some(({ failed }) => failed > 0)
+  return hasFailure ? tallies : tallies.map((tally, place) => place === 0 ? withExitCode(tally, code) : tally)
+}
+
+/**
+ * Unit tests, and integration tests on the given server.
+ *
+ * @param {{ superuserUrl: string }} server
+ * @param {string} reports
+ */
+export function runDatabaseTests({ superuserUrl }, reports) {
+  announce('Unit and integration tests')
+  return runVitest(['unit', 'integration'], reports, { ...process.env, TEST_DATABASE_ADMIN_URL: superuserUrl })
+}
+
+/**
+ * Tests over HTTP on the site that runs at `SITE_URL`.
+ *
+ * @param {NodeJS.ProcessEnv} env
+ * @param {string} reports
+ */
+export function runHttpTests(env, reports) {
+  announce('Tests over HTTP')
+  return runVitest(['http'], reports, env)
+}
+
+/**
+ * Playwright's tests on the site that runs at `SITE_URL`.
+ *
+ * @param {NodeJS.ProcessEnv} env
+ * @param {string} reports
+ * @returns {Promise<Tally[]>}
+ */
+export async function runBrowserTests(env, reports) {
+  announce('Browser tests')
+  const report = join(reports, 'browser.json')
+  const { code } = await runShown(
+    [inRoot('node_modules', '@playwright', 'test', 'cli.js'), 'test', '--reporter=list,json'],
+    { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+  )
+  return [withExitCode(playwrightTally(report), code)]
+}
