@@ -15,14 +15,16 @@ import { wordProblems } from './word-problems.mjs'
 
 /** @typedef {import('./run-steps.mjs').Step} Step */
 
+const generated = ['src/generated/payload-types.ts', 'src/generated/import-map.js']
+
 /**
- * What must exist before the checks: the generated types, made when there are none.
+ * What must exist before the checks: types and import map, made when one is missing.
  *
  * @param {string} root
  * @returns {Step[]}
  */
 export function preparingSteps(root) {
-  const isMissing = !existsSync(join(root, 'src/generated/payload-types.ts'))
+  const isMissing = generated.some((file) => !existsSync(join(root, file)))
   const canGenerate = existsSync(join(root, 'scripts/generate.mjs')) && existsSync(join(root, 'payload.config.ts'))
   return isMissing && canGenerate ? [{ name: 'generate', run: () => runProgram(root, ['scripts/generate.mjs']) }] : []
 }

@@ -23,6 +23,14 @@ export const oneDoorForMarkup = [
   { selector: 'Property[key.name="dangerouslySetInnerHTML"]', message: 'Raw markup goes through a component in src/ui.' },
 ]
 
+const databaseHandle = 'This passes every access rule and hook; SQL of our own goes through src/platform/database.ts.'
+
+/** @type {readonly SyntaxBan[]} */
+export const oneDoorToTheDatabase = [
+  { selector: 'MemberExpression[property.name="db"][object.name="payload"]', message: databaseHandle },
+  { selector: 'MemberExpression[property.name="db"][object.property.name="payload"]', message: databaseHandle },
+]
+
 /** @type {readonly SyntaxBan[]} */
 export const noClientCode = [
   { selector: 'ExpressionStatement[directive="use client"]', message: 'Reader pages carry no framework script; this would be dead HTML.' },

@@ -7,6 +7,7 @@ const adminSide = ['src/*/admin/**', 'src/app/(payload)/**']
 const pureCode = ['src/*/rules/**', 'src/platform/pure/**']
 const pageNames = 'page,layout,template,default,error,global-error,not-found,global-not-found'
 const routeNames = `{${pageNames},sitemap,robots,manifest,icon,apple-icon,opengraph-image}`
+const routeBans = [...bans.oneDoorForMarkup, ...bans.oneDoorToTheDatabase]
 const toolConfigs = ['*.config.{ts,mjs}', '.dependency-cruiser.mjs']
 
 /**
@@ -34,7 +35,7 @@ const productRules = [
     rules: {
       ...properties(bans.environment),
       ...imports(bans.processModule, ...bans.scriptedComponents),
-      ...syntax(bans.namedExportsOnly, bans.oneDoorForMarkup, bans.noClientCode),
+      ...syntax(bans.namedExportsOnly, bans.oneDoorForMarkup, bans.oneDoorToTheDatabase, bans.noClientCode),
       'no-console': 'error',
     },
   },
@@ -49,16 +50,20 @@ const productRules = [
   { files: ['src/ui/**'], rules: syntax(bans.namedExportsOnly, bans.noClientCode) },
   {
     files: adminSide,
-    rules: { ...imports(bans.processModule), ...syntax(bans.namedExportsOnly, bans.oneDoorForMarkup) },
+    rules: {
+      ...imports(bans.processModule),
+      ...syntax(bans.namedExportsOnly, bans.oneDoorForMarkup, bans.oneDoorToTheDatabase),
+    },
   },
+  { files: ['src/platform/database.ts'], rules: syntax(bans.namedExportsOnly) },
   { files: ['src/platform/env.ts'], rules: { 'no-restricted-properties': 'off' } },
   { files: ['src/platform/as-system.ts'], rules: { 'local/states-authority': 'off' } },
 ]
 
 /** @type {import('eslint').Linter.Config[]} */
 const frameworkRules = [
-  { files: [`src/app/**/${routeNames}.{ts,tsx}`], rules: syntax(bans.oneDoorForMarkup, bans.noClientCode) },
-  { files: [`src/app/(payload)/**/${routeNames}.tsx`], rules: syntax(bans.oneDoorForMarkup) },
+  { files: [`src/app/**/${routeNames}.{ts,tsx}`], rules: syntax(routeBans, bans.noClientCode) },
+  { files: [`src/app/(payload)/**/${routeNames}.tsx`], rules: syntax(routeBans) },
   { files: ['payload.config.ts', ...toolConfigs], rules: syntax() },
 ]
 
