@@ -1,0 +1,69 @@
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { buildConfig } from 'payload'
+import sharp from 'sharp'
+import { accountsCollection } from '@/accounts/collection'
+import { articlesCollection } from '@/articles/collection'
+import { articleHolding, isTopicUsed } from '@/articles/queries'
+import { commentsCollection } from '@/comments/collection'
+import { mediaCollection } from '@/media/collection'
+import { pagesCollection } from '@/pages/collection'
+import { pageHolding } from '@/pages/queries'
+import { peopleCollection } from '@/people/collection'
+import { database } from '@/platform/database'
+import { answerByField } from '@/platform/edge/answer-by-field'
+import { globalWithEdge, withEdge } from '@/platform/edge/with-edge'
+import { env } from '@/platform/env'
+import { noMail } from '@/platform/no-mail'
+import { richTextEditor } from '@/platform/rich-text-editor'
+import { reviewRequestsCollection } from '@/reviews/collection'
+import { articleEndpoints, signOffEndpoints } from '@/reviews/handlers'
+import { reviewFields } from '@/reviews/review-fields'
+import { signOffGuard } from '@/reviews/sign-off-guard'
+import { siteSettings } from '@/site/settings'
+import { topicsCollection } from '@/topics/collection'
+
+const root = path.dirname(fileURLToPath(import.meta.url))
+
+export default buildConfig({
+  serverURL: env.siteUrl,
+  csrf: [env.siteUrl],
+  cors: [env.siteUrl],
+  secret: env.payloadSecret,
+  telemetry: false,
+  defaultDepth: 1,
+  maxDepth: 3,
+  graphQL: { disable: true },
+  db: database(env.databaseUrl, path.join(root, 'migrations')),
+  editor: richTextEditor(),
+  email: noMail,
+  sharp,
+  upload: { limits: { fileSize: 20 * 1024 * 1024 }, abortOnLimit: true },
+  collections: [
+    articlesCollection({ publishGuards: [signOffGuard], reviewFields, endpoints: articleEndpoints }),
+    topicsCollection({
+      addressHolders: [(req, address) => articleHolding(req, address), pageHolding],
+      isUsed: isTopicUsed,
+    }),
+    pagesCollection,
+    mediaCollection,
+    commentsCollection,
+    peopleCollection,
+    accountsCollection,
+    reviewRequestsCollection,
+  ].map(withEdge),
+  globals: [globalWithEdge(siteSettings)],
+  endpoints: signOffEndpoints,
+  hooks: { afterError: [answerByField] },
+  jobs: {
+    access: { run: () => false, queue: () => false, cancel: () => false },
+    autoRun: [{ cron: '* * * * *', limit: 20 }],
+    deleteJobOnComplete: true,
+  },
+  admin: {
+    user: 'accounts',
+    meta: { titleSuffix: ' · Healthool' },
+    importMap: { baseDir: root, importMapFile: path.join(root, 'src/generated/import-map.js') },
+  },
+  typescript: { outputFile: path.join(root, 'src/generated/payload-types.ts') },
+})

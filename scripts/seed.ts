@@ -1,0 +1,55 @@
+import config from '@payload-config'
+import { createLocalReq, getPayload, type Payload } from 'payload'
+import { countAccounts } from '@/accounts/queries'
+import { sampleAccounts } from './sample/accounts'
+import { seedArticles } from './seed/seed-articles'
+import { seedAccounts, seedPeople } from './seed/seed-people'
+import { seedReplies } from './seed/seed-replies'
+import { seedPictures, seedSite, seedTopics } from './seed/seed-site'
+import { requestOf, type Actor } from './seed/seeding'
+
+/** Fills an empty database with the sample content; does nothing where anybody can sign in already. */
+async function main(): Promise<void> {
+  const password = process.env.HEALTHOOL_DEMO_PASSWORD
+  if (!password) throw new Error('HEALTHOOL_DEMO_PASSWORD is missing: the sample accounts need a password.')
+  const payload = await getPayload({ config })
+  const isEmpty = (await countAccounts(await createLocalReq({}, payload))) === 0
+  if (isEmpty) await fill(payload, password)
+  console.log(isEmpty ? 'The sample content is there.' : 'There is content already; nothing was added.')
+  await payload.destroy()
+}
+
+async function fill(payload: Payload, password: string): Promise<void> {
+  const accounts = await seedAccounts(payload, password)
+  const account = (key: string): Actor => {
+    const found = accounts.get(key)
+    if (!found) throw new Error(`There is no sample account ${key}.`)
+    return found
+  }
+  const people = await seedPeople(payload, accounts, new Date().toISOString().slice(0, 10))
+  const asAdmin = await requestOf(payload, account('admin'))
+  const topics = await seedTopics(asAdmin)
+  const pictures = await seedPictures(asAdmin)
+  await seedSite(asAdmin)
+  const articles = await seedArticles({
+    topics,
+    people,
+    pictures,
+    editor: account('editor'),
+    doctors: doctorsOf(accounts),
+    requestAs: (actor) => requestOf(payload, actor),
+  })
+  const asModerator = () => requestOf(payload, account('moderator'))
+  await seedReplies({ asReader: () => createLocalReq({}, payload), asModerator }, articles)
+}
+
+/** The doctors' accounts by the key of their profile. */
+const doctorsOf = (accounts: ReadonlyMap<string, Actor>): Map<string, Actor> =>
+  new Map(
+    sampleAccounts.flatMap(({ email, person }) => {
+      const account = accounts.get(email.split('@')[0] ?? '')
+      return person && account ? [[person, account] as const] : []
+    }),
+  )
+
+await main()

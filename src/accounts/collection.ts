@@ -1,0 +1,46 @@
+import type { CollectionConfig } from 'payload'
+import { lineField } from '@/platform/fields/line-field'
+import { adminsOnly, adminsWriteField, ownOrAdmin } from './access'
+import { firstRegisterIsClosed } from './handlers'
+import { isStaff, roles } from './rules/roles'
+
+const LOCK_MINUTES = 10
+
+/** Those who sign in. What the public sees of an author or a doctor is a person, not an account. */
+export const accountsCollection: CollectionConfig = {
+  slug: 'accounts',
+  admin: { useAsTitle: 'name', defaultColumns: ['name', 'email', 'roles'], group: 'People' },
+  defaultSort: 'name',
+  auth: {
+    tokenExpiration: 8 * 60 * 60,
+    maxLoginAttempts: 10,
+    lockTime: LOCK_MINUTES * 60 * 1000,
+    cookies: { sameSite: 'Lax' },
+    useSessions: true,
+  },
+  access: {
+    admin: ({ req }) => isStaff(req.user),
+    create: adminsOnly,
+    read: ownOrAdmin,
+    update: ownOrAdmin,
+    delete: adminsOnly,
+    unlock: adminsOnly,
+  },
+  endpoints: [{ path: '/first-register', method: 'post', handler: firstRegisterIsClosed }],
+  fields: [
+    lineField({ name: 'name', required: true, maxLength: 120 }),
+    {
+      name: 'roles',
+      type: 'select',
+      hasMany: true,
+      required: true,
+      saveToJWT: false,
+      options: roles.map((role) => ({ label: role[0]?.toUpperCase() + role.slice(1), value: role })),
+      access: { create: adminsWriteField, update: adminsWriteField },
+      admin: {
+        description:
+          'Editors write and publish. Reviewers are doctors who sign. Moderators decide on replies. Admins manage the rest.',
+      },
+    },
+  ],
+}

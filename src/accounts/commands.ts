@@ -1,0 +1,42 @@
+import { AuthenticationError, createLocalReq, LockedAuth, logoutOperation, type PayloadRequest } from 'payload'
+import { z } from 'zod'
+import { done, refused, type Result } from '@/platform/pure/result'
+
+export type PasswordRefusal = 'wrong-password' | 'locked-out'
+
+const sessionIn = z.object({ sid: z.string() })
+
+/** The session that a token opened. The token was made a moment ago by this server, so it is only read, not checked. */
+const sessionOf = (token: string): string =>
+  sessionIn.parse(JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'))).sid
+
+/**
+ * Asks the person of `req` to prove who they are by their password. Counts as a sign-in attempt, so that guessing locks
+ * the account as it does there; call it outside a transaction, so that a count survives whatever comes next.
+ *
+ * Payload has no check without a session, so the session that its sign-in opens is closed again at once.
+ */
+export async function confirmPassword(req: PayloadRequest, password: string): Promise<Result<true, PasswordRefusal>> {
+  const { payload, user } = req
+  if (!user) return refused('wrong-password')
+  const ownReq = await createLocalReq({}, payload)
+  try {
+    const { token } = await payload.login({
+      collection: 'accounts',
+      data: { email: user.email, password },
+      overrideAccess: false,
+      req: ownReq,
+    })
+    if (token) await closeSession(ownReq, Object.assign({ ...user }, { _sid: sessionOf(token) }))
+    return done(true)
+  } catch (error) {
+    if (error instanceof LockedAuth) return refused('locked-out')
+    if (error instanceof AuthenticationError) return refused('wrong-password')
+    throw error
+  }
+}
+
+async function closeSession(req: PayloadRequest, user: NonNullable<PayloadRequest['user']>): Promise<void> {
+  req.user = user
+  await logoutOperation({ collection: req.payload.collections.accounts, req, allSessions: false })
+}

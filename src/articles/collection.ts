@@ -1,0 +1,53 @@
+import type { CollectionConfig, Field } from 'payload'
+import * as access from './access'
+import { keptFields, placingFields, writtenFields } from './fields'
+import { restoreVersion } from './handlers'
+import { announceArticle, announceDeletedArticle } from './hooks/announce-article'
+import { beginWrite } from './hooks/begin-write'
+import { keepDigest, recordContributor, takeOverPictureWords } from './hooks/keep-record'
+import { pathField } from './path-field'
+import { placeArticle } from './hooks/place-article'
+import { publishGate, restoreAsDraft, type PublishGuard } from './hooks/publish-gate'
+import { refuseStaleWrite } from './hooks/refuse-stale-write'
+
+type ArticleNeeds = {
+  /** Conditions for publishing beyond those of the text itself: above all, the sign-off. */
+  publishGuards: readonly PublishGuard[]
+  /** Read-only fields that tell of the review. */
+  reviewFields: readonly Field[]
+  /** Endpoints below `/api/articles` that belong to higher slices. */
+  endpoints: Exclude<CollectionConfig['endpoints'], false | undefined>
+}
+
+/** The articles. Every version is kept for good, and only the choke point lets one out. */
+export const articlesCollection = ({ publishGuards, reviewFields, endpoints }: ArticleNeeds): CollectionConfig => ({
+  slug: 'articles',
+  admin: { useAsTitle: 'title', defaultColumns: ['title', 'stage', 'topic', 'updatedAt'], group: 'Content' },
+  defaultSort: '-updatedAt',
+  indexes: [{ fields: ['topic', 'slug'] }],
+  forceSelect: { slug: true, topic: true, textDigest: true },
+  versions: { maxPerDoc: 0, drafts: { autosave: false, schedulePublish: true, validate: false } },
+  access: {
+    create: access.editors,
+    read: access.readersSeePublished,
+    readVersions: access.draftReaders,
+    update: access.editors,
+    delete: access.adminsOnly,
+  },
+  endpoints: [{ path: '/versions/:id', method: 'post', handler: restoreVersion }, ...endpoints],
+  hooks: {
+    beforeOperation: [beginWrite],
+    beforeChange: [
+      refuseStaleWrite,
+      recordContributor,
+      takeOverPictureWords,
+      keepDigest,
+      restoreAsDraft,
+      placeArticle,
+      publishGate(publishGuards),
+    ],
+    afterChange: [announceArticle],
+    afterDelete: [announceDeletedArticle],
+  },
+  fields: [...writtenFields, ...placingFields, pathField, ...reviewFields, ...keptFields],
+})

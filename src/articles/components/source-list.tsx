@@ -1,0 +1,39 @@
+import { Month } from '@/ui/month'
+import { TextLink } from '@/ui/text-link'
+import type { SourceView } from '../queries'
+
+export const SOURCES_ID = 'sources'
+
+export const doiAddress = (doi: string): string => `https://doi.org/${encodeURI(doi)}`
+
+export const pubmedAddress = (pmid: string): string => `https://pubmed.ncbi.nlm.nih.gov/${encodeURIComponent(pmid)}/`
+
+const sentence = (words: string): string => (/[.?!]$/.test(words) ? words : `${words}.`)
+
+function Source({ source }: { source: SourceView }) {
+  const { authors, title, url, publisher, year, doi, pmid, checkedOn } = source
+  const place = [publisher, year].filter(Boolean).join(', ')
+  return (
+    <>
+      {authors && `${sentence(authors)} `}
+      <cite>{url ? <TextLink href={url}>{title}</TextLink> : title}</cite>.
+      {place && ` ${sentence(place)}`}
+      {doi && <> DOI <a href={doiAddress(doi)} rel="noopener">{doi}</a>.</>}
+      {pmid && <> PMID <a href={pubmedAddress(pmid)} rel="noopener">{pmid}</a>.</>}
+      {checkedOn && <span className="soft"> Checked <Month day={checkedOn} />.</span>}
+    </>
+  )
+}
+
+/** What an article rests on, numbered; nothing where it names no source. */
+export function SourceList({ sources }: { sources: readonly SourceView[] }) {
+  if (sources.length === 0) return null
+  return (
+    <section aria-labelledby={SOURCES_ID}>
+      <h2 id={SOURCES_ID}>Sources</h2>
+      <ol className="sources">
+        {sources.map((source) => <li key={source.key} id={`source-${source.key}`}><Source source={source} /></li>)}
+      </ol>
+    </section>
+  )
+}

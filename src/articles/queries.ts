@@ -1,0 +1,207 @@
+import type { PayloadRequest, Where } from 'payload'
+import { findPictures, type PictureView } from '@/media/queries'
+import { findPeople, type PersonLink } from '@/people/queries'
+import { asSystem } from '@/platform/as-system'
+import { findDocumentPaths } from '@/platform/document-paths'
+import { idOf, idsOf } from '@/platform/pure/ids'
+import { linkedDocuments, minutesToRead, picturesIn, toRichText, type RichText } from '@/platform/pure/rich-text'
+import type { Address } from '@/topics/rules/address'
+
+export type SourceView = {
+  key: string
+  title: string
+  authors: string
+  publisher: string
+  year: number | null
+  url: string
+  doi: string
+  pmid: string
+  checkedOn: string | null
+}
+
+/** An article in a list. Instants are ISO 8601 in UTC; `path` begins with a slash. */
+export type ArticleLink = { id: string; title: string; standfirst: string; path: string; firstPublishedAt: string; textDigest: string }
+
+/** An article as its page needs it. `linkPaths` gives the address for `collection/id` of each linked document. */
+export type ArticleView = ArticleLink & {
+  topicId: string
+  body: RichText
+  authors: PersonLink[]
+  sources: SourceView[]
+  modifiedAt: string
+  minutesToRead: number
+  pictures: Map<string, PictureView>
+  linkPaths: Map<string, string>
+}
+
+type StoredSource = Partial<Record<'key' | 'title' | 'authors' | 'publisher' | 'url' | 'doi' | 'pmid' | 'checkedOn', string | null>> & {
+  year?: number | null
+}
+
+/** An article as it is stored; a type of its own, so that a draft read from a version fits too. */
+export type StoredArticle = {
+  id: string
+  title: string
+  standfirst?: string | null
+  path?: string | null
+  topic?: unknown
+  body?: unknown
+  authors?: unknown
+  sources?: readonly StoredSource[] | null
+  firstPublishedAt?: string | null
+  textDigest?: string | null
+  updatedAt: string
+}
+
+/** The newest text with what decides about a review: who wrote it, and where it stands. */
+export type NewestText = StoredArticle & { slug?: string | null; contributors?: unknown; _status?: string | null }
+
+/** More than a page can show; lists of this length are split up by topic first. */
+const MAX_LIST = 500
+
+const toLink = (article: StoredArticle): ArticleLink => ({
+  id: article.id,
+  title: article.title,
+  standfirst: article.standfirst ?? '',
+  path: `/${article.path ?? ''}`,
+  firstPublishedAt: article.firstPublishedAt ?? article.updatedAt,
+  textDigest: article.textDigest ?? '',
+})
+
+const toSource = (source: StoredSource): SourceView => ({
+  key: source.key ?? '',
+  title: source.title ?? '',
+  authors: source.authors ?? '',
+  publisher: source.publisher ?? '',
+  year: source.year ?? null,
+  url: source.url ?? '',
+  doi: source.doi ?? '',
+  pmid: source.pmid ?? '',
+  checkedOn: source.checkedOn?.slice(0, 10) ?? null,
+})
+
+/** The view of a stored article, with the people, pictures and links that its page needs. */
+export async function viewArticle(req: PayloadRequest, article: StoredArticle): Promise<ArticleView> {
+  const body = toRichText(article.body)
+  return {
+    ...toLink(article),
+    topicId: idOf(article.topic) ?? '',
+    body,
+    authors: await findPeople(req, idsOf(article.authors)),
+    sources: (article.sources ?? []).map(toSource),
+    modifiedAt: article.updatedAt,
+    minutesToRead: minutesToRead(body),
+    pictures: await findPictures(req, picturesIn(body)),
+    linkPaths: await findDocumentPaths(req, linkedDocuments(body)),
+  }
+}
+
+const readerFinds = (req: PayloadRequest, where: Where, limit: number) =>
+  req.payload.find({ collection: 'articles', where, sort: '-firstPublishedAt', depth: 0, limit, draft: false, overrideAccess: false, req })
+
+const published: Where = { _status: { equals: 'published' } }
+
+/** The published article at a slug in a topic, or `null`. Only what readers may see, whoever asks. */
+export async function findPublishedArticle(req: PayloadRequest, { topicId, slug }: Address): Promise<ArticleView | null> {
+  const { docs } = await readerFinds(req, { and: [published, { topic: { equals: topicId } }, { slug: { equals: slug } }] }, 1)
+  return docs[0] ? viewArticle(req, docs[0]) : null
+}
+
+/** Published articles of some topics, newest first. */
+export async function listArticlesInTopics(req: PayloadRequest, topicIds: readonly string[]): Promise<ArticleLink[]> {
+  const { docs } = await readerFinds(req, { and: [published, { topic: { in: [...topicIds] } }] }, MAX_LIST)
+  return docs.map(toLink)
+}
+
+/** The newest published articles. */
+export async function listNewestArticles(req: PayloadRequest, limit: number): Promise<ArticleLink[]> {
+  const { docs } = await readerFinds(req, published, limit)
+  return docs.map(toLink)
+}
+
+/** Published articles that a person wrote, newest first. */
+export async function listArticlesBy(req: PayloadRequest, personId: string): Promise<ArticleLink[]> {
+  const { docs } = await readerFinds(req, { and: [published, { authors: { in: [personId] } }] }, MAX_LIST)
+  return docs.map(toLink)
+}
+
+/** Published articles by id, newest first. */
+export async function listArticlesById(req: PayloadRequest, ids: readonly string[]): Promise<ArticleLink[]> {
+  if (ids.length === 0) return []
+  const { docs } = await readerFinds(req, { and: [published, { id: { in: [...ids] } }] }, MAX_LIST)
+  return docs.map(toLink)
+}
+
+/** Every published article with the instant of its last change, for the site map. */
+export async function listArticleAddresses(req: PayloadRequest): Promise<{ path: string; modifiedAt: string }[]> {
+  const { docs } = await req.payload.find({
+    collection: 'articles',
+    where: published,
+    select: { path: true, updatedAt: true },
+    depth: 0,
+    pagination: false,
+    draft: false,
+    overrideAccess: false,
+    req,
+  })
+  return docs.map(({ path, updatedAt }) => ({ path: `/${path ?? ''}`, modifiedAt: updatedAt }))
+}
+
+/** Who else holds an address among the articles, drafts included, as words for a sentence; `null` where nobody does. */
+export async function articleHolding(req: PayloadRequest, { topicId, slug }: Address, self: string | null = null): Promise<string | null> {
+  if (topicId === null) return null
+  const where: Where = {
+    and: [{ topic: { equals: topicId } }, { slug: { equals: slug } }, ...(self === null ? [] : [{ id: { not_equals: self } }])],
+  }
+  for (const draft of [false, true]) {
+    const { docs } = await asSystem(req.payload, 'an address may be held by a draft').find({
+      collection: 'articles',
+      where,
+      draft,
+      depth: 0,
+      limit: 1,
+      req,
+    })
+    if (docs[0]) return `the article “${docs[0].title}”`
+  }
+  return null
+}
+
+/** Whether any article, published or not, stands in a topic. */
+export async function isTopicUsed(req: PayloadRequest, topicId: string): Promise<boolean> {
+  for (const draft of [false, true]) {
+    const { totalDocs } = await asSystem(req.payload, 'a topic in use cannot be deleted').find({
+      collection: 'articles',
+      where: { topic: { equals: topicId } },
+      draft,
+      depth: 0,
+      limit: 1,
+      req,
+    })
+    if (totalDocs > 0) return true
+  }
+  return false
+}
+
+/** The newest text of an article, draft or not, as it is stored; `null` where there is no such article. */
+export async function findNewestText(req: PayloadRequest, id: string): Promise<NewestText | null> {
+  const { docs } = await asSystem(req.payload, 'a review is about the newest text').find({
+    collection: 'articles',
+    where: { id: { equals: id } },
+    draft: true,
+    depth: 0,
+    limit: 1,
+    req,
+  })
+  return docs[0] ?? null
+}
+
+/** The address of a published article, with a slash in front, or `null`. */
+export async function findArticlePath(req: PayloadRequest, id: string): Promise<string | null> {
+  const { docs } = await readerFinds(req, { and: [published, { id: { equals: id } }] }, 1)
+  return docs[0]?.path ? `/${docs[0].path}` : null
+}
+
+/** Whether readers see an article at all. */
+export const isArticlePublished = async (req: PayloadRequest, id: string): Promise<boolean> =>
+  (await findArticlePath(req, id)) !== null

@@ -1,0 +1,29 @@
+import { issueWhen, type FieldIssue } from '@/platform/pure/field-issue'
+import type { ClinicalText } from './clinical-text'
+
+export type ArticleToPublish = {
+  text: ClinicalText
+  slug: string
+  topicId: string | null
+  authorIds: readonly string[]
+}
+
+const hasPictureWithoutAlt = (part: unknown): boolean => {
+  if (Array.isArray(part)) return part.some(hasPictureWithoutAlt)
+  if (typeof part !== 'object' || part === null) return false
+  const isBare = 'is' in part && part.is === 'picture' && 'alt' in part && part.alt === ''
+  return isBare || Object.values(part).some(hasPictureWithoutAlt)
+}
+
+/** Everything that an article still lacks before readers may see it, whoever signed it. Empty when nothing is missing. */
+export function publishIssues({ text, slug, topicId, authorIds }: ArticleToPublish): FieldIssue[] {
+  return [
+    ...issueWhen(text.title === '', 'title', 'Please give the article a title.'),
+    ...issueWhen(slug === '', 'slug', 'Please give the article an address.'),
+    ...issueWhen(topicId === null, 'topic', 'Please choose the topic that the article belongs to.'),
+    ...issueWhen(text.standfirst === '', 'standfirst', 'Please write the standfirst.'),
+    ...issueWhen(text.body.length === 0, 'body', 'The article has no text yet.'),
+    ...issueWhen(hasPictureWithoutAlt(text.body), 'body', 'A picture in the text has no alternative text.'),
+    ...issueWhen(authorIds.length === 0, 'authors', 'Please name at least one author.'),
+  ]
+}

@@ -1,0 +1,16 @@
+import type { Access, FieldAccess } from 'payload'
+import { hasRole } from '@/accounts/rules/roles'
+
+/** Readers see approved replies; what waits or was turned down is the moderators'. */
+export const readersSeeApproved: Access = ({ req }) => hasRole(req.user, 'admin', 'moderator') || { status: { equals: 'approved' } }
+
+export const moderators: Access = ({ req }) => hasRole(req.user, 'admin', 'moderator')
+
+/** Replies come in by the form on the site alone. */
+export const nobody: Access = () => false
+
+/** An address of mail is shown to those who moderate, and to nobody else. */
+export const moderatorsReadField: FieldAccess = ({ req }) => hasRole(req.user, 'admin', 'moderator')
+
+/** The words of a reader are theirs: nobody at the desk rewrites them. */
+export const nobodyWritesField: FieldAccess = () => false

@@ -1,0 +1,43 @@
+import type { PayloadRequest } from 'payload'
+import { asSystem } from '@/platform/as-system'
+import { idOf } from '@/platform/pure/ids'
+import { threadsOf, type ReplyView, type Thread } from './rules/thread'
+
+type StoredComment = { id: string; parent?: unknown; name: string; comment: string; createdAt: string }
+
+const toView = ({ id, parent, name, comment, createdAt }: StoredComment): ReplyView => ({
+  id,
+  parentId: idOf(parent),
+  name,
+  comment,
+  createdAt,
+})
+
+/** The approved replies to an article as threads, and how many they are. */
+export async function findReplies(req: PayloadRequest, articleId: string): Promise<{ threads: Thread[]; count: number }> {
+  const { docs } = await req.payload.find({
+    collection: 'comments',
+    where: { and: [{ article: { equals: articleId } }, { status: { equals: 'approved' } }] },
+    depth: 0,
+    pagination: false,
+    overrideAccess: false,
+    req,
+  })
+  return { threads: threadsOf(docs.map(toView)), count: docs.length }
+}
+
+/** A reply that waits, with the article it belongs to: for the page that thanks its writer. */
+export type ReplyReceipt = { reply: ReplyView; articleId: string }
+
+/** The reply behind the token that its writer was sent to, or `null`. */
+export async function findReplyByToken(req: PayloadRequest, token: string): Promise<ReplyReceipt | null> {
+  const { docs } = await asSystem(req.payload, 'the token shows that this is the writer').find({
+    collection: 'comments',
+    where: { token: { equals: token } },
+    depth: 0,
+    limit: 1,
+    req,
+  })
+  const [comment] = docs
+  return comment ? { reply: toView(comment), articleId: idOf(comment.article) ?? '' } : null
+}

@@ -1,0 +1,4 @@
+/** What can become of a reply: it waits, is shown, is turned down, or is spam. */
+export const commentStatuses = ['pending', 'approved', 'rejected', 'spam'] as const
+
+export type CommentStatus = (typeof commentStatuses)[number]

@@ -1,0 +1,33 @@
+import type { Access, FieldAccess } from 'payload'
+import { hasRole } from '@/accounts/rules/roles'
+
+export const adminsOnly: Access = ({ req }) => hasRole(req.user, 'admin')
+
+/** A profile is public; what is not public about it is said at its fields. */
+export const everybody: Access = () => true
+
+export const editors: Access = ({ req }) => hasRole(req.user, 'admin', 'editor')
+
+/** Editors write the profiles of people who have no account; a profile with an account is the admin's and its owner's. */
+export const profileWriters: Access = ({ req }) => {
+  if (hasRole(req.user, 'admin')) return true
+  if (!req.user) return false
+  const own = { account: { equals: req.user.id } }
+  return hasRole(req.user, 'editor') ? { or: [{ account: { exists: false } }, own] } : own
+}
+
+export const adminsWriteField: FieldAccess = ({ req }) => hasRole(req.user, 'admin')
+
+/** What a signature prints is not for its owner to change alone: only admins and editors do. */
+export const editorsWriteField: FieldAccess = ({ req }) => hasRole(req.user, 'admin', 'editor')
+
+/** Who sees the account behind a profile: those who assign work. */
+export const deskReadsField: FieldAccess = ({ req }) => hasRole(req.user, 'admin', 'editor', 'reviewer')
+
+/** A licence is seen by admins, who check it, and by the person it belongs to. */
+export const licenceReaders: FieldAccess = ({ req, doc }) => {
+  if (hasRole(req.user, 'admin')) return true
+  const owner: unknown = doc?.account
+  const ownerId = typeof owner === 'object' && owner !== null && 'id' in owner ? owner.id : owner
+  return Boolean(req.user) && ownerId === req.user?.id
+}

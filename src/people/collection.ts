@@ -1,0 +1,58 @@
+import type { CollectionConfig, Field } from 'payload'
+import { lineField } from '@/platform/fields/line-field'
+import { slugField } from '@/platform/fields/slug-field'
+import * as access from './access'
+import { announcePerson } from './hooks'
+
+const licenceField: Field = {
+  name: 'licence',
+  type: 'group',
+  admin: { description: 'Never shown to readers. A doctor can sign for twelve months after the day of the check.' },
+  access: { read: access.licenceReaders, create: access.adminsWriteField, update: access.adminsWriteField },
+  fields: [
+    lineField({ name: 'number', maxLength: 60 }),
+    lineField({ name: 'jurisdiction', maxLength: 120, admin: { description: 'The register that was asked.' } }),
+    { name: 'checkedOn', type: 'date', admin: { date: { pickerAppearance: 'dayOnly', displayFormat: 'yyyy-MM-dd' } } },
+  ],
+}
+
+const accountField: Field = {
+  name: 'account',
+  type: 'relationship',
+  relationTo: 'accounts',
+  unique: true,
+  access: { read: access.deskReadsField, create: access.adminsWriteField, update: access.adminsWriteField },
+  admin: { position: 'sidebar', description: 'The account this person signs in with, if any.' },
+}
+
+/** Public profiles of authors and reviewers, linked to an account or not. */
+export const peopleCollection: CollectionConfig = {
+  slug: 'people',
+  labels: { singular: 'Person', plural: 'People' },
+  admin: { useAsTitle: 'name', defaultColumns: ['name', 'credentials', 'speciality'], group: 'People' },
+  defaultSort: 'name',
+  access: {
+    create: access.editors,
+    read: access.everybody,
+    update: access.profileWriters,
+    delete: access.adminsOnly,
+  },
+  hooks: { afterChange: [announcePerson], afterDelete: [announcePerson] },
+  fields: [
+    lineField({
+      name: 'name',
+      required: true,
+      maxLength: 120,
+      access: { update: access.editorsWriteField },
+      admin: { description: 'As readers see it, with a title where there is one: Dr. Raj.' },
+    }),
+    slugField({ from: 'name' }),
+    lineField({ name: 'credentials', maxLength: 80, access: { update: access.editorsWriteField }, admin: { description: 'As printed after the name: MD.' } }),
+    lineField({ name: 'speciality', maxLength: 120 }),
+    { name: 'biography', type: 'textarea', maxLength: 4000 },
+    { name: 'conflictsOfInterest', type: 'textarea', maxLength: 2000, admin: { description: 'Shown on the profile and kept with each signature. Write “None” where there are none.' } },
+    { name: 'isSample', type: 'checkbox', defaultValue: false, label: 'Made-up sample person', admin: { position: 'sidebar' } },
+    accountField,
+    licenceField,
+  ],
+}

@@ -1,0 +1,64 @@
+import type { CollectionBeforeValidateHook, CollectionSlug, Field, GlobalBeforeValidateHook, PayloadRequest } from 'payload'
+import { asSystem } from '../as-system'
+import { FieldRefusal } from '../field-refusal'
+import type { FieldIssue } from '../pure/field-issue'
+import { idOf, idsOf } from '../pure/ids'
+import { textFaultsIn, textFaultSentences } from '../pure/text-faults'
+import { shapeIssues } from './shape-issues'
+
+type Written = Record<string, unknown>
+type Relation = { field: string; collection: CollectionSlug; ids: string[] }
+
+const unstorable = (written: Written): FieldIssue[] =>
+  textFaultsIn(written).map(({ path, fault }) => ({ field: path, message: textFaultSentences[fault] }))
+
+/** The relationships at the top of a document whose ids are not the ones that stood there before. */
+function newRelations(fields: readonly Field[], written: Written, before: Written): Relation[] {
+  return fields.flatMap((field) => {
+    if ((field.type !== 'relationship' && field.type !== 'upload') || typeof field.relationTo !== 'string') return []
+    const value = written[field.name]
+    const kept = [idOf(before[field.name]), ...idsOf(before[field.name])]
+    const ids = [idOf(value) ?? [], idsOf(value)].flat().filter((id) => !kept.includes(id))
+    return ids.length === 0 ? [] : [{ field: field.name, collection: field.relationTo, ids }]
+  })
+}
+
+async function isKnown(req: PayloadRequest, { collection, ids }: Relation): Promise<boolean> {
+  const { totalDocs } = await asSystem(req.payload, 'a relationship must lead somewhere').count({
+    collection,
+    where: { id: { in: ids } },
+    req,
+  })
+  return totalDocs === new Set(ids).size
+}
+
+async function danglingIssues(req: PayloadRequest, relations: readonly Relation[]): Promise<FieldIssue[]> {
+  const issues: FieldIssue[] = []
+  for (const relation of relations) {
+    if (!(await isKnown(req, relation))) {
+      issues.push({ field: relation.field, message: `The ${relation.field} that was chosen does not exist (any more).` })
+    }
+  }
+  return issues
+}
+
+function refuseShape(fields: readonly Field[], written: Written): void {
+  const faults = unstorable(written)
+  const issues = faults.length > 0 ? faults : shapeIssues(fields, written)
+  if (issues.length > 0) throw new FieldRefusal(issues)
+}
+
+/** Refuses what the database could not hold or readers could not read, in drafts too, with the name of each field. */
+export const refuseBadInput: CollectionBeforeValidateHook = async ({ collection, data, originalDoc, req }) => {
+  const written: Written = { ...data }
+  refuseShape(collection.fields, written)
+  const issues = await danglingIssues(req, newRelations(collection.fields, written, { ...originalDoc }))
+  if (issues.length > 0) throw new FieldRefusal(issues)
+  return data
+}
+
+/** The same for a global. */
+export const refuseBadSettings: GlobalBeforeValidateHook = ({ data, global }) => {
+  refuseShape(global.fields, { ...data })
+  return data
+}

@@ -1,0 +1,44 @@
+import path from 'node:path'
+import { z } from 'zod'
+
+const secret = (name: string) =>
+  z.string({ error: `${name} is missing.` }).min(32, `${name} must have at least 32 characters.`)
+
+const schema = z.object({
+  databaseUrl: z.string().default(''),
+  dataFolder: z.string().default('.data'),
+  siteUrl: z.url({ protocol: /^https?$/, error: 'SITE_URL must be an address such as https://example.org.' }),
+  payloadSecret: secret('PAYLOAD_SECRET'),
+  trustedProxyHops: z.coerce
+    .number({ error: 'TRUSTED_PROXY_HOPS must be a number.' })
+    .int('TRUSTED_PROXY_HOPS must be a whole number.')
+    .min(0, 'TRUSTED_PROXY_HOPS cannot be negative.')
+    .default(0),
+  isDemonstration: z.boolean(),
+})
+
+export type Env = z.infer<typeof schema>
+
+/** Whether the framework is only building or generating: nothing is served then, and no secret is needed. */
+const isBuilding = (source: NodeJS.ProcessEnv): boolean =>
+  source.NEXT_PHASE === 'phase-production-build' || source.HEALTHOOL_BUILDING === '1'
+
+/**
+ * The environment, parsed once.
+ *
+ * @throws Error that lists every fault in one sentence each, when the environment is not fit to serve.
+ */
+export function parseEnv(source: NodeJS.ProcessEnv): Env {
+  const parsed = schema.safeParse({
+    databaseUrl: source.DATABASE_URL,
+    dataFolder: path.resolve(source.HEALTHOOL_DATA ?? '.data'),
+    siteUrl: (source.SITE_URL ?? `http://localhost:${source.PORT ?? '3000'}`).replace(/\/+$/, ''),
+    payloadSecret: isBuilding(source) ? 'only-used-while-building-never-while-serving' : source.PAYLOAD_SECRET,
+    trustedProxyHops: source.TRUSTED_PROXY_HOPS,
+    isDemonstration: source.HEALTHOOL_DEMO === '1',
+  })
+  if (parsed.success) return parsed.data
+  throw new Error(`The environment is not fit to start: ${parsed.error.issues.map((issue) => issue.message).join(' ')}`)
+}
+
+export const env: Env = parseEnv(process.env)

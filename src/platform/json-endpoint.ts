@@ -1,0 +1,44 @@
+import { addDataAndFileToRequest, headersWithCors, type PayloadHandler, type PayloadRequest } from 'payload'
+import { z } from 'zod'
+import type { FieldIssue } from './pure/field-issue'
+import type { Result } from './pure/result'
+import { textFaultsIn, textFaultSentences } from './pure/text-faults'
+
+/** Why an endpoint says no: the status of the answer, and what is wrong, field by field. */
+export type EndpointRefusal = { status: 403 | 404 | 409 | 422; errors: FieldIssue[] }
+
+type Answer = Record<string, unknown>
+
+const respond = (req: PayloadRequest, body: Answer, status = 200): Response =>
+  Response.json(body, { status, headers: headersWithCors({ headers: new Headers({ 'Cache-Control': 'no-store' }), req }) })
+
+const issuesIn = (value: unknown): FieldIssue[] =>
+  textFaultsIn(value).map(({ path, fault }) => ({ field: path, message: textFaultSentences[fault] }))
+
+/** What is wrong with a parsed input, field by field. */
+export const issuesOf = ({ issues }: z.ZodError): FieldIssue[] =>
+  issues.map(({ path, message }) => ({ field: path.map(String).join('.'), message }))
+
+const refuse = (req: PayloadRequest, { status, errors }: EndpointRefusal): Response => respond(req, { errors }, status)
+
+/**
+ * An endpoint for somebody who is signed in: parses the body of the request and the id in its address, acts, answers JSON.
+ *
+ * 401 without a sign-in, 404 for a malformed id, 422 for a malformed body, and otherwise what `act` says.
+ */
+export const jsonEndpoint = <Body>(
+  body: z.ZodType<Body>,
+  act: (req: PayloadRequest, id: string, body: Body) => Promise<Result<Answer, EndpointRefusal>>,
+): PayloadHandler =>
+  async (req) => {
+    if (!req.user) return respond(req, { errors: [{ field: '', message: 'Please sign in first.' }] }, 401)
+    const id = z.uuid().safeParse(req.routeParams?.id)
+    if (!id.success) return refuse(req, { status: 404, errors: [{ field: 'id', message: 'There is nothing with this id.' }] })
+    if (req.method !== 'GET') await addDataAndFileToRequest(req)
+    const unstorable = issuesIn(req.data)
+    if (unstorable.length > 0) return refuse(req, { status: 422, errors: unstorable })
+    const parsed = body.safeParse(req.data ?? {})
+    if (!parsed.success) return refuse(req, { status: 422, errors: issuesOf(parsed.error) })
+    const outcome = await act(req, id.data, parsed.data)
+    return outcome.ok ? respond(req, outcome.value) : refuse(req, outcome.refusal)
+  }

@@ -1,0 +1,83 @@
+/** A stored rich text: the tree of the editor, parsed no further than to be walked safely. */
+export type RichText = { root: RichTextNode }
+
+export type RichTextNode = { type: string; children?: RichTextNode[]; [key: string]: unknown }
+
+const EMPTY: RichText = { root: { type: 'root', children: [] } }
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const isRichText = (value: unknown): value is RichText =>
+  isRecord(value) && isRecord(value.root) && typeof value.root.type === 'string' && Array.isArray(value.root.children)
+
+/** A stored value as rich text; nothing stored is an empty text. */
+export const toRichText = (stored: unknown): RichText => (isRichText(stored) ? stored : EMPTY)
+
+/** All nodes in the order of reading. */
+export function nodesOf(body: RichText): RichTextNode[] {
+  const below = (node: RichTextNode): RichTextNode[] => [node, ...(node.children ?? []).flatMap(below)]
+  return (body.root.children ?? []).flatMap(below)
+}
+
+/** The words of a node and of all that is inside it. */
+export const plainText = (node: RichTextNode): string =>
+  typeof node.text === 'string' ? node.text : (node.children ?? []).map(plainText).join(node.type === 'paragraph' ? '' : ' ')
+
+const fieldsOf = (node: RichTextNode): Record<string, unknown> => (isRecord(node.fields) ? node.fields : {})
+
+const idIn = (value: unknown): string => {
+  const id = isRecord(value) ? value.id : value
+  return typeof id === 'string' ? id : ''
+}
+
+/** The ids of the pictures in a text. */
+export const picturesIn = (body: RichText): string[] =>
+  nodesOf(body).flatMap((node) => (node.type === 'upload' && idIn(node.value) !== '' ? [idIn(node.value)] : []))
+
+/** A document that a text links to by collection and id, rather than by an address. */
+export type LinkedDocument = { collection: string; id: string }
+
+/** The document that a link node points at, or `null` where it holds a plain address. */
+export function linkedDocument(node: RichTextNode): LinkedDocument | null {
+  const { linkType, doc } = fieldsOf(node)
+  if (linkType !== 'internal' || !isRecord(doc) || typeof doc.relationTo !== 'string') return null
+  return { collection: doc.relationTo, id: idIn(doc.value) }
+}
+
+/** The documents that a text links to. */
+export const linkedDocuments = (body: RichText): LinkedDocument[] =>
+  nodesOf(body).flatMap((node) => (node.type === 'link' ? (linkedDocument(node) ?? []) : []))
+
+export const documentKey = ({ collection, id }: LinkedDocument): string => `${collection}/${id}`
+
+/** A heading with the fragment by which it is linked. */
+export type Heading = { id: string; text: string; level: 2 | 3 | 4 }
+
+const levels: Record<string, Heading['level']> = { h2: 2, h3: 3, h4: 4 }
+
+const fragmentOf = (text: string): string =>
+  text.normalize('NFKD').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '') || 'section'
+
+/** The headings of a text by their nodes, in the order of reading; equal texts get `-2`, `-3` … behind their fragment. */
+export function headingsOf(body: RichText): Map<RichTextNode, Heading> {
+  const seen = new Map<string, number>()
+  const entries = nodesOf(body).flatMap((node) => {
+    const level = levels[typeof node.tag === 'string' ? node.tag : '']
+    if (node.type !== 'heading' || !level) return []
+    const text = plainText(node).trim()
+    const fragment = fragmentOf(text)
+    const count = (seen.get(fragment) ?? 0) + 1
+    seen.set(fragment, count)
+    return [[node, { id: count === 1 ? fragment : `${fragment}-${count}`, text, level }] as const]
+  })
+  return new Map(entries)
+}
+
+const WORDS_PER_MINUTE = 220
+
+/** How long a text takes to read, in whole minutes, at 220 words a minute; at least one. */
+export function minutesToRead(body: RichText): number {
+  const words = (body.root.children ?? []).map(plainText).join(' ').split(/\s+/).filter(Boolean).length
+  return Math.max(1, Math.round(words / WORDS_PER_MINUTE))
+}

@@ -1,0 +1,62 @@
+import { pageStore } from './page-store.mjs'
+import { isReaderPage, isUnfinished, plainHtml, statusAskedFor } from './plain-html.mjs'
+
+/**
+ * Next's cache of rendered pages, kept in memory and stripped of framework script.
+ *
+ * Next awaits `set()` and then sends the very object that it passed, so a change made here reaches the first visitor
+ * too. That order is not documented; it was seen on Next 16.4.6, which is pinned, and a browser-level test ("the first
+ * visit after a change carries no framework script") watches it. If it ever ends, one visitor gets scripts.
+ *
+ * @typedef {{ kind?: string, html?: string, status?: number, rscData?: Buffer, body?: Buffer }} CachedValue
+ */
+export default class ReaderPagesCache {
+  /** How many changes had been announced when each page began to be rendered. @type {Map<string, number>} */
+  static #begun = new Map()
+
+  /** @param {string} key */
+  async get(key) {
+    const { pages, changes } = pageStore()
+    const stored = pages.get(key)
+    if (stored) return stored
+    if (ReaderPagesCache.#begun.size > 10_000) ReaderPagesCache.#begun.clear()
+    ReaderPagesCache.#begun.set(key, changes)
+    return null
+  }
+
+  /** @param {string} key @param {CachedValue | null} value */
+  async set(key, value) {
+    const store = pageStore()
+    const begunAt = ReaderPagesCache.#begun.get(key)
+    ReaderPagesCache.#begun.delete(key)
+    const isStorable = value !== null && makePlain(key, value)
+    if (!isStorable || begunAt !== store.changes) return
+    store.pages.set(key, { value, lastModified: Date.now(), bytes: sizeOf(value) })
+  }
+
+  /** Pages are forgotten by address, through the announcements of the database; Next's own tags are not used. */
+  async revalidateTag() {}
+
+  resetRequestCache() {}
+}
+
+/**
+ * Strips a reader page in place; tells whether the page may be stored.
+ *
+ * @param {string} key @param {CachedValue} value
+ */
+function makePlain(key, value) {
+  if (value.kind !== 'APP_PAGE' || typeof value.html !== 'string' || !isReaderPage(value.html)) return true
+  if (isUnfinished(value.html)) {
+    console.error(`reader page ${key} has a part that waits for script; it is served as it is`)
+    return false
+  }
+  const status = statusAskedFor(value.html)
+  if (status) value.status = status
+  value.html = plainHtml(value.html)
+  return status === null && !key.startsWith('/replies/')
+}
+
+/** @param {CachedValue} value */
+const sizeOf = (value) =>
+  1 + (value.html?.length ?? 0) * 2 + (value.rscData?.byteLength ?? 0) + (value.body?.byteLength ?? 0)

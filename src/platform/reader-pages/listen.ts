@@ -1,0 +1,35 @@
+import pg from 'pg'
+import { z } from 'zod'
+import { env } from '../env'
+import { EVERY_PAGE, SITE_CHANGES_CHANNEL } from '../site-changes'
+import { forgetPages } from './page-store.mjs'
+
+const RETRY_MS = 1_000
+
+const notice = z.array(z.string())
+
+/**
+ * Listens for changed reader pages as long as the server runs, on a connection of its own.
+ *
+ * What was announced while the connection was away is not known, so every (re)connection forgets all pages. Until then
+ * the stored ones go on being served: readers need the site when the database is away, too.
+ */
+export async function listenForSiteChanges(): Promise<void> {
+  const client = new pg.Client({ connectionString: env.databaseUrl, keepAlive: true })
+  let isLost = false
+  const lost = () => {
+    if (isLost) return
+    isLost = true
+    setTimeout(() => void listenForSiteChanges(), RETRY_MS).unref()
+  }
+  client.on('error', lost)
+  client.on('end', lost)
+  client.on('notification', ({ payload }) => forgetPages(notice.parse(JSON.parse(payload ?? '[]'))))
+  try {
+    await client.connect()
+    await client.query(`listen ${SITE_CHANGES_CHANNEL}`)
+    forgetPages([EVERY_PAGE])
+  } catch {
+    lost()
+  }
+}

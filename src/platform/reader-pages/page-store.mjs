@@ -1,0 +1,42 @@
+import { LRUCache } from 'lru-cache'
+
+/**
+ * The reader pages that this server keeps, in memory alone: a restart begins empty, so no page that was withdrawn
+ * meanwhile can come back from a disk.
+ *
+ * @typedef {{ value: object, lastModified: number, bytes: number }} StoredPage
+ * @typedef {{ pages: LRUCache<string, StoredPage>, changes: number }} PageStore
+ */
+
+const MAX_BYTES = 128 * 1024 * 1024
+const KEY = Symbol.for('healthool.reader-pages')
+
+/**
+ * The one store of this process. It hangs on `globalThis` because Next loads the cache handler and the server's own
+ * bundle as two copies of this module.
+ *
+ * @returns {PageStore}
+ */
+export function pageStore() {
+  const existing = Reflect.get(globalThis, KEY)
+  if (existing) return existing
+  /** @type {PageStore} */
+  const store = {
+    pages: new LRUCache({ maxSize: MAX_BYTES, sizeCalculation: (page) => page.bytes }),
+    changes: 0,
+  }
+  Reflect.set(globalThis, KEY, store)
+  return store
+}
+
+/**
+ * Forgets pages by address, or all of them for `*`. A page that is being rendered right now is not stored either.
+ *
+ * @param {readonly string[]} paths
+ */
+export function forgetPages(paths) {
+  const store = pageStore()
+  store.changes += 1
+  if (paths.includes('*')) store.pages.clear()
+  else for (const path of paths) store.pages.delete(path === '/' ? '/index' : path)
+}

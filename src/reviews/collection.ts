@@ -1,0 +1,29 @@
+import type { CollectionConfig } from 'payload'
+import * as access from './access'
+
+/** Who was asked to review which article, and what became of it. What was signed stands in the ledger, not here. */
+export const reviewRequestsCollection: CollectionConfig = {
+  slug: 'review-requests',
+  admin: { hidden: true },
+  defaultSort: '-createdAt',
+  disableDuplicate: true,
+  access: {
+    create: access.nobody,
+    read: access.deskReads,
+    update: access.nobody,
+    delete: access.nobody,
+  },
+  fields: [
+    { name: 'article', type: 'relationship', relationTo: 'articles', required: true, index: true },
+    { name: 'reviewer', type: 'relationship', relationTo: 'accounts', required: true, index: true },
+    { name: 'requestedBy', type: 'relationship', relationTo: 'accounts' },
+    {
+      name: 'state',
+      type: 'select',
+      required: true,
+      index: true,
+      options: ['open', 'changes-requested', 'signed', 'replaced'],
+    },
+    { name: 'note', type: 'textarea', maxLength: 4000 },
+  ],
+}

@@ -1,0 +1,112 @@
+import type { Endpoint, PayloadHandler, PayloadRequest } from 'payload'
+import { z } from 'zod'
+import { confirmPassword } from '@/accounts/commands'
+import { hasRole } from '@/accounts/rules/roles'
+import { findNewestText } from '@/articles/queries'
+import { clinicalText, clinicalTextJson, SCHEME } from '@/articles/rules/clinical-text'
+import { findEntry, pageOfEntries } from '@/audit/queries'
+import { issuesOf, jsonEndpoint } from '@/platform/json-endpoint'
+import { done, refused } from '@/platform/pure/result'
+import { sha256 } from '@/platform/pure/sha256'
+import { requestChanges, signOff, submitForReview } from './commands'
+import { SIGNED_OFF } from './queries'
+import { reviewCase } from './review-case'
+import { toSignOff, type SignOff } from './rules/sign-off'
+import { endpointRefusal } from './wording'
+
+const MAX_NOTE = 4_000
+
+const note = z
+  .string({ error: 'Please say what has to change.' })
+  .trim()
+  .min(1, 'Please say what has to change.')
+  .max(MAX_NOTE, `Please keep the note to ${MAX_NOTE} characters.`)
+
+const submitBody = z.object({ reviewer: z.uuid('Please choose a reviewer from the list.') })
+
+const signBody = z.object({
+  password: z.string({ error: 'Please type your password.' }).min(1, 'Please type your password.').max(1_000, 'This password is too long.'),
+  digest: z.string({ error: 'The digest of the text that you read is missing.' }).regex(/^[0-9a-f]{64}$/, 'This is not the digest of a text.'),
+  conflictsConfirmed: z.boolean('Please confirm that your conflicts of interest are stated in full.').default(false),
+  statement: z
+    .string('Please write the statement as text.')
+    .trim()
+    .max(2_000, 'Please keep the statement to 2000 characters.')
+    .default(''),
+})
+
+const actorOf = (req: PayloadRequest): NonNullable<PayloadRequest['user']> => {
+  if (!req.user) throw new Error('A signed-in person was promised.')
+  return req.user
+}
+
+const review = jsonEndpoint(z.object({}), async (req, articleId) => {
+  if (!hasRole(req.user, 'admin', 'editor', 'reviewer')) return refused(endpointRefusal('not-a-reviewer'))
+  const article = await findNewestText(req, articleId)
+  if (!article) return refused(endpointRefusal('no-article'))
+  const digest = sha256(clinicalTextJson(article))
+  return done({ article: articleId, digest, scheme: SCHEME, updatedAt: article.updatedAt, text: clinicalText(article) })
+})
+
+const submit = jsonEndpoint(submitBody, (req, articleId, { reviewer }) =>
+  submitForReview(req, actorOf(req), { articleId, reviewerId: reviewer }),
+)
+
+const sendBack = jsonEndpoint(z.object({ note }), (req, articleId, body) =>
+  requestChanges(req, actorOf(req), { articleId, note: body.note }),
+)
+
+const sign = jsonEndpoint(signBody, async (req, articleId, body) => {
+  const actor = actorOf(req)
+  const found = await reviewCase(req, { articleId, accountId: actor.id })
+  if (!found) return refused(endpointRefusal('no-article'))
+  if (found.refusal) return refused(endpointRefusal(found.refusal))
+  const confirmed = await confirmPassword(req, body.password)
+  if (!confirmed.ok) return refused(endpointRefusal(confirmed.refusal))
+  const { digest, statement, conflictsConfirmed } = body
+  return signOff(req, actor, { articleId, digest, statement, areConflictsConfirmed: conflictsConfirmed })
+})
+
+/** What `/api/articles/{id}/…` offers for reviews. */
+export const articleEndpoints: Omit<Endpoint, 'root'>[] = [
+  { path: '/:id/review', method: 'get', handler: review },
+  { path: '/:id/submit-for-review', method: 'post', handler: submit },
+  { path: '/:id/request-changes', method: 'post', handler: sendBack },
+  { path: '/:id/sign-off', method: 'post', handler: sign },
+]
+
+/** A sign-off as the desk sees it over REST: without the licence, which stays in the ledger. */
+const toDocument = ({ articleId, signedAt, ...rest }: SignOff) => ({ ...rest, article: articleId, signedAt: signedAt.toISOString() })
+
+const mayRead = (req: PayloadRequest): boolean => hasRole(req.user, 'admin', 'editor', 'reviewer')
+
+const notAllowed = (req: PayloadRequest): Response =>
+  Response.json({ errors: [{ field: '', message: 'Only the desk can see the sign-offs.' }] }, { status: req.user ? 403 : 401 })
+
+const listQuery = z.object({
+  article: z.uuid('There is no article with this id.').nullable(),
+  limit: z.coerce.number('Please give a number from 1 to 100.').int().min(1).max(100),
+})
+
+const list: PayloadHandler = async (req) => {
+  if (!mayRead(req)) return notAllowed(req)
+  const query = listQuery.safeParse({ article: req.searchParams.get('article'), limit: req.searchParams.get('limit') ?? 10 })
+  if (!query.success) return Response.json({ errors: issuesOf(query.error) }, { status: 422 })
+  const { article, limit } = query.data
+  const { entries, total } = await pageOfEntries(req, { act: SIGNED_OFF, subject: article, limit })
+  return Response.json({ docs: entries.map((entry) => toDocument(toSignOff(entry))), totalDocs: total })
+}
+
+const show: PayloadHandler = async (req) => {
+  if (!mayRead(req)) return notAllowed(req)
+  const id = z.uuid().safeParse(req.routeParams?.id)
+  const entry = id.success ? await findEntry(req, SIGNED_OFF, id.data) : null
+  if (!entry) return Response.json({ errors: [{ field: 'id', message: 'There is no such sign-off.' }] }, { status: 404 })
+  return Response.json(toDocument(toSignOff(entry)))
+}
+
+/** Read-only views of the ledger; no method changes it. */
+export const signOffEndpoints: Endpoint[] = [
+  { path: '/sign-offs', method: 'get', handler: list },
+  { path: '/sign-offs/:id', method: 'get', handler: show },
+]

@@ -1,0 +1,29 @@
+import type { PayloadRequest } from 'payload'
+import { findAccount } from '@/accounts/queries'
+import { findNewestText, type NewestText } from '@/articles/queries'
+import { findSignerProfile, type SignerProfile } from '@/people/queries'
+import { idsOf } from '@/platform/pure/ids'
+import { dayOf } from '@/platform/pure/plain-date'
+import { reviewerRefusal, type SigningRefusal } from './rules/signing-refusal'
+
+/** An article and somebody who would review it, with the reason why they may not. */
+export type ReviewCase = { article: NewestText; profile: SignerProfile | null; refusal: SigningRefusal | null }
+
+/** Looks at whether an account may review an article today (UTC); `null` where either does not exist. */
+export async function reviewCase(
+  req: PayloadRequest,
+  { articleId, accountId }: { articleId: string; accountId: string },
+): Promise<ReviewCase | null> {
+  const article = await findNewestText(req, articleId)
+  const account = await findAccount(req, accountId)
+  if (!article || !account) return null
+  const profile = await findSignerProfile(req, accountId)
+  const refusal = reviewerRefusal({
+    account,
+    profile,
+    authorIds: idsOf(article.authors),
+    contributorIds: idsOf(article.contributors),
+    today: dayOf(new Date(), 'UTC'),
+  })
+  return { article, profile, refusal }
+}

@@ -1,0 +1,57 @@
+import type { Field, FieldHook } from 'payload'
+import { writtenByNobody } from '@/platform/fields/read-only'
+import { articleStage, articleStages, stageLabels, type ArticleStage } from './rules/article-stage'
+import { coveringSignOff, reviewDays, type SignOff } from './rules/sign-off'
+import { standingOf, type Standing } from './standing-loader'
+
+type Stored = { id?: unknown; _status?: unknown; textDigest?: unknown }
+
+/** The text that a stored row stands for: a live row for itself, any other for the newest text. */
+const digestOf = ({ _status, textDigest }: Stored, { newestDigest }: Standing): string =>
+  _status === 'published' && typeof textDigest === 'string' ? textDigest : newestDigest
+
+type Tell<T> = (told: { standing: Standing; signOff: SignOff | null; isLive: boolean }) => T
+
+const tell = <T>(tellIt: Tell<T>): FieldHook => async ({ siblingData, originalDoc, req }) => {
+  const stored: Stored = { ...originalDoc, ...siblingData }
+  if (typeof stored.id !== 'string') return null
+  const standing = await standingOf(req, stored.id)
+  const signOff = coveringSignOff(standing.signOffs, digestOf(stored, standing))
+  return tellIt({ standing, signOff, isLive: stored._status === 'published' })
+}
+
+const readStage = tell<ArticleStage>(({ standing, signOff, isLive }) =>
+  articleStage({ isLive, isSigned: signOff !== null, request: standing.request }),
+)
+
+const readReviewer = tell(({ signOff }) => signOff?.printedName ?? null)
+
+const readReviewedOn = tell(({ signOff, standing }) => (signOff ? reviewDays(signOff, standing.timeZone).reviewedOn : null))
+
+const readDueOn = tell(({ signOff, standing }) => (signOff ? reviewDays(signOff, standing.timeZone).dueOn : null))
+
+const told = (name: string, label: string, hook: FieldHook): Field => ({
+  name,
+  label,
+  type: 'text',
+  virtual: true,
+  access: writtenByNobody,
+  hooks: { afterRead: [hook] },
+  admin: { hidden: true, readOnly: true },
+})
+
+/** What the ledger tells of an article's review. Read from the sign-offs each time; nobody can write it. */
+export const reviewFields: readonly Field[] = [
+  {
+    name: 'stage',
+    type: 'select',
+    virtual: true,
+    options: articleStages.map((stage) => ({ value: stage, label: stageLabels[stage] })),
+    access: writtenByNobody,
+    hooks: { afterRead: [readStage] },
+    admin: { readOnly: true, position: 'sidebar', disableListFilter: true },
+  },
+  told('reviewedBy', 'Reviewed by', readReviewer),
+  told('lastReviewedOn', 'Last reviewed', readReviewedOn),
+  told('reviewDueOn', 'Next review due', readDueOn),
+]

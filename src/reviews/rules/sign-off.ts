@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { addMonths, dayOf, type PlainDate } from '@/platform/pure/plain-date'
+
+/** A sign-off as the ledger tells it; names and credentials are those of the moment of signing. */
+export type SignOff = {
+  id: string
+  articleId: string
+  digest: string
+  scheme: string
+  signedAt: Date
+  signerId: string
+  personId: string
+  personPath: string
+  printedName: string
+  credentials: string
+  speciality: string
+  conflictsOfInterest: string
+  statement: string
+}
+
+const facts = z.object({
+  digest: z.string(),
+  scheme: z.string(),
+  person: z.object({
+    id: z.string(),
+    path: z.string(),
+    printedName: z.string(),
+    credentials: z.string(),
+    speciality: z.string(),
+    conflictsOfInterest: z.string(),
+  }),
+  statement: z.string(),
+})
+
+/** Reads a sign-off out of an entry of the ledger. Licence numbers stay in the ledger. */
+export function toSignOff(entry: { id: string; at: Date; subject: string; actorId: string; facts: unknown }): SignOff {
+  const { digest, scheme, person, statement } = facts.parse(entry.facts)
+  return {
+    id: entry.id,
+    articleId: entry.subject,
+    digest,
+    scheme,
+    signedAt: entry.at,
+    signerId: entry.actorId,
+    personId: person.id,
+    personPath: person.path,
+    printedName: person.printedName,
+    credentials: person.credentials,
+    speciality: person.speciality,
+    conflictsOfInterest: person.conflictsOfInterest,
+    statement,
+  }
+}
+
+/** Whether a sign-off covers a text: only when its words are, digit for digit of the digest, the signed ones. */
+export const signOffCovers = (signOff: SignOff, digest: string): boolean => digest !== '' && signOff.digest === digest
+
+/** The newest sign-off that covers a text, or `null`. `signOffs` are in the order of signing. */
+export const coveringSignOff = (signOffs: readonly SignOff[], digest: string): SignOff | null =>
+  signOffs.findLast((signOff) => signOffCovers(signOff, digest)) ?? null
+
+/** How long a review holds, in calendar months. Source: docs/decisions/005. */
+export const REVIEW_MONTHS = 24
+
+/** The days of a review in the site's time zone: when it was made, and when the next is due. */
+export function reviewDays(signOff: SignOff, timeZone: string): { reviewedOn: PlainDate; dueOn: PlainDate } {
+  const reviewedOn = dayOf(signOff.signedAt, timeZone)
+  return { reviewedOn, dueOn: addMonths(reviewedOn, REVIEW_MONTHS) }
+}

@@ -1,0 +1,44 @@
+import { hasRole, type RoleHolder } from '@/accounts/rules/roles'
+import { isLicenceInDate, type Licence } from '@/people/rules/licence'
+import type { PlainDate } from '@/platform/pure/plain-date'
+
+export type SigningRefusal =
+  | 'not-a-reviewer'
+  | 'own-work'
+  | 'no-profile'
+  | 'no-credentials'
+  | 'licence-not-in-date'
+  | 'conflicts-not-confirmed'
+  | 'text-moved'
+  | 'already-signed'
+
+export type SignerStanding = {
+  account: RoleHolder & { id: string }
+  profile: { id: string; credentials: string; licence: Licence } | null
+  /** Ids of the people who stand as authors, and of the accounts that ever wrote in the article. */
+  authorIds: readonly string[]
+  contributorIds: readonly string[]
+  today: PlainDate
+}
+
+/**
+ * Why somebody may not review an article at all, or `null`.
+ *
+ * Nobody signs their own work: neither as a named author, nor after writing a word in it.
+ */
+export function reviewerRefusal({ account, profile, authorIds, contributorIds, today }: SignerStanding): SigningRefusal | null {
+  if (!hasRole(account, 'reviewer')) return 'not-a-reviewer'
+  if (contributorIds.includes(account.id) || (profile && authorIds.includes(profile.id))) return 'own-work'
+  if (!profile) return 'no-profile'
+  if (profile.credentials.trim() === '') return 'no-credentials'
+  return isLicenceInDate(profile.licence, today) ? null : 'licence-not-in-date'
+}
+
+export type TextStanding = { seenDigest: string; newestDigest: string; isSigned: boolean; areConflictsConfirmed: boolean }
+
+/** Why a text may not be signed as it stands, or `null`: a doctor signs exactly what they saw, and once. */
+export function textRefusal({ seenDigest, newestDigest, isSigned, areConflictsConfirmed }: TextStanding): SigningRefusal | null {
+  if (!areConflictsConfirmed) return 'conflicts-not-confirmed'
+  if (seenDigest !== newestDigest) return 'text-moved'
+  return isSigned ? 'already-signed' : null
+}

@@ -1,0 +1,62 @@
+import type { EndpointRefusal } from '@/platform/json-endpoint'
+import type { SigningRefusal } from './rules/signing-refusal'
+
+type Wording = { status: EndpointRefusal['status']; field: string; message: string }
+
+export type ReviewRefusal =
+  | SigningRefusal
+  | 'no-article'
+  | 'not-an-editor'
+  | 'not-in-review'
+  | 'wrong-password'
+  | 'locked-out'
+  | 'no-such-reviewer'
+
+/** Each refusal as the person reads it, with the field it belongs to. */
+const wording = {
+  'no-article': { status: 404, field: 'id', message: 'There is no such article.' },
+  'not-an-editor': { status: 403, field: '', message: 'Only editors can hand an article to a reviewer.' },
+  'not-a-reviewer': { status: 403, field: '', message: 'Only reviewers can sign an article or ask for changes.' },
+  'own-work': { status: 403, field: '', message: 'You wrote in this article. Nobody signs their own work; please let a colleague review it.' },
+  'no-profile': { status: 422, field: 'profile', message: 'Your account has no public profile yet. Please ask an admin to link one.' },
+  'no-credentials': { status: 422, field: 'credentials', message: 'Your profile names no credentials. Please ask an admin to add them.' },
+  'licence-not-in-date': {
+    status: 422,
+    field: 'licence',
+    message: 'The check of your licence is missing or out of date. Please ask an admin to check it again.',
+  },
+  'conflicts-not-confirmed': {
+    status: 422,
+    field: 'conflictsConfirmed',
+    message: 'Please confirm that your conflicts of interest are stated in full.',
+  },
+  'text-moved': {
+    status: 409,
+    field: 'digest',
+    message: 'The text has changed since you opened it. Please read it again before you sign.',
+  },
+  'already-signed': { status: 409, field: 'digest', message: 'This text is already signed off.' },
+  'not-in-review': { status: 409, field: '', message: 'This article is not out for review at the moment.' },
+  'wrong-password': { status: 403, field: 'password', message: 'This password is not right. Nothing was signed.' },
+  'locked-out': {
+    status: 403,
+    field: 'password',
+    message: 'Too many wrong passwords. Please wait ten minutes and try again. Nothing was signed.',
+  },
+  'no-such-reviewer': { status: 422, field: 'reviewer', message: 'Please choose a reviewer from the list.' },
+} satisfies Record<ReviewRefusal, Wording>
+
+/** A refusal as an endpoint answers it. */
+export function endpointRefusal(refusal: ReviewRefusal): EndpointRefusal {
+  const { status, field, message } = wording[refusal]
+  return { status, errors: [{ field, message }] }
+}
+
+/** Why a chosen reviewer cannot be asked, told to the editor who chose. */
+export const reviewerWording = {
+  'not-a-reviewer': 'This account is not a reviewer.',
+  'own-work': 'This reviewer wrote in the article. Nobody signs their own work; please choose somebody else.',
+  'no-profile': 'This reviewer has no public profile yet. An admin can link one.',
+  'no-credentials': 'The profile of this reviewer names no credentials. An admin can add them.',
+  'licence-not-in-date': 'The licence check of this reviewer is missing or out of date. An admin can renew it.',
+} satisfies Partial<Record<SigningRefusal, string>>

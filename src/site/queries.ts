@@ -1,0 +1,26 @@
+import type { PayloadRequest } from 'payload'
+
+export type SiteLink = { label: string; href: string }
+
+export type SiteView = {
+  name: string
+  statement: string
+  navigation: SiteLink[]
+  footer: SiteLink[]
+  disclaimer: string
+  timeZone: string
+}
+
+/** What stands on every page; a site that was never set up has its defaults. */
+export async function getSiteSettings(req: PayloadRequest): Promise<SiteView> {
+  const site = await req.payload.findGlobal({ slug: 'site', depth: 0, overrideAccess: false, req })
+  const links = (rows: readonly SiteLink[] | null | undefined) => (rows ?? []).map(({ label, href }) => ({ label, href }))
+  return {
+    name: site.name,
+    statement: site.statement ?? '',
+    navigation: links(site.navigation),
+    footer: links(site.footer),
+    disclaimer: site.disclaimer,
+    timeZone: site.timeZone,
+  }
+}

@@ -1,0 +1,34 @@
+import type { ArrayField, GlobalAfterChangeHook, GlobalConfig } from 'payload'
+import { lineField } from '@/platform/fields/line-field'
+import { announceSiteChange, EVERY_PAGE } from '@/platform/site-changes'
+import * as access from './access'
+
+const announceSettings: GlobalAfterChangeHook = ({ req }) => announceSiteChange(req, [EVERY_PAGE])
+
+const linksField = (name: string, description: string): ArrayField => ({
+  name,
+  type: 'array',
+  maxRows: 12,
+  admin: { description },
+  fields: [
+    lineField({ name: 'label', required: true, maxLength: 60 }),
+    lineField({ name: 'href', label: 'Address', required: true, maxLength: 300, admin: { description: 'An address on this site, such as /about.' } }),
+  ],
+})
+
+/** What stands on every page. */
+export const siteSettings: GlobalConfig = {
+  slug: 'site',
+  label: 'Site settings',
+  admin: { group: 'Site' },
+  access: { read: access.everybody, update: access.adminsOnly, readVersions: access.adminsOnly },
+  hooks: { afterChange: [announceSettings] },
+  fields: [
+    lineField({ name: 'name', required: true, maxLength: 60, defaultValue: 'Healthool' }),
+    { name: 'statement', type: 'textarea', maxLength: 400, admin: { description: 'What the site is for, in a sentence or two, on the home page.' } },
+    linksField('navigation', 'The links at the top of every page.'),
+    linksField('footer', 'The links at the foot of every page.'),
+    { name: 'disclaimer', type: 'textarea', required: true, maxLength: 600, defaultValue: '' },
+    lineField({ name: 'timeZone', required: true, maxLength: 60, defaultValue: 'UTC', admin: { description: 'In which the days of reviews are told, such as Europe/Berlin.' } }),
+  ],
+}

@@ -1,0 +1,8 @@
+import type { Access } from 'payload'
+import { hasRole } from '@/accounts/rules/roles'
+
+export const everybody: Access = () => true
+
+export const editors: Access = ({ req }) => hasRole(req.user, 'admin', 'editor')
+
+export const adminsOnly: Access = ({ req }) => hasRole(req.user, 'admin')

@@ -1,0 +1,64 @@
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, CollectionBeforeChangeHook, CollectionBeforeDeleteHook, PayloadRequest } from 'payload'
+import { lockFor } from '@/platform/advisory-lock'
+import { runSql } from '@/platform/database'
+import { FieldRefusal } from '@/platform/field-refusal'
+import { announceSiteChange, EVERY_PAGE } from '@/platform/site-changes'
+import { topicNodes } from './queries'
+import { ADDRESSES_LOCK, addressTakenSentence, type Address } from './rules/address'
+import { pathOf, RESERVED_SLUGS, topicLineage } from './rules/topic-path'
+
+/** Tells who else holds an address, as words for a sentence (`the article “…”`), or `null`. */
+export type AddressHolder = (req: PayloadRequest, address: Address) => Promise<string | null>
+
+/** Works the address out from the place in the tree, and refuses one that something else holds. */
+export const placeTopic = (holders: readonly AddressHolder[]): CollectionBeforeChangeHook =>
+  async ({ data, originalDoc, req }) => {
+    const isMoved = data.slug !== originalDoc?.slug || data.parent !== originalDoc?.parent
+    if (!isMoved && originalDoc?.path) return data
+    await lockFor(req, ADDRESSES_LOCK)
+    const id: string = originalDoc?.id ?? 'new'
+    const nodes = await topicNodes(req)
+    nodes.set(id, { id, slug: data.slug ?? '', title: data.title ?? '', parent: data.parent ?? null })
+    const lineage = topicLineage(id, nodes)
+    if (!lineage) {
+      throw new FieldRefusal([{ field: 'parent', message: 'A topic cannot stand below itself, nor deeper than five levels.' }])
+    }
+    await refuseTakenAddress({ req, holders, address: { topicId: data.parent ?? null, slug: data.slug } })
+    return { ...data, path: pathOf(lineage.map(({ slug }) => slug)) }
+  }
+
+async function refuseTakenAddress({ req, holders, address }: { req: PayloadRequest; holders: readonly AddressHolder[]; address: Address }) {
+  if (address.topicId === null && RESERVED_SLUGS.includes(address.slug)) {
+    throw new FieldRefusal([{ field: 'slug', message: addressTakenSentence('the site itself') }], 409)
+  }
+  for (const holder of holders) {
+    const name = await holder(req, address)
+    if (name) throw new FieldRefusal([{ field: 'slug', message: addressTakenSentence(name) }], 409)
+  }
+}
+
+/** A topic that moved takes everything below it along. */
+export const moveDescendants: CollectionAfterChangeHook = async ({ doc, previousDoc, req }) => {
+  const before: unknown = previousDoc?.path
+  if (typeof before === 'string' && before !== '' && before !== doc.path) {
+    await runSql(
+      req,
+      sql`update topics set path = ${doc.path} || substr(path, ${before.length + 1}) where starts_with(path, ${`${before}/`})`,
+    )
+  }
+  await announceSiteChange(req, [EVERY_PAGE])
+}
+
+export const announceTopic: CollectionAfterDeleteHook = ({ req }) => announceSiteChange(req, [EVERY_PAGE])
+
+/** A topic in use cannot go: its pages would lose their addresses. */
+export const refuseTopicInUse = (isUsed: (req: PayloadRequest, topicId: string) => Promise<boolean>): CollectionBeforeDeleteHook =>
+  async ({ id, req }) => {
+    const topicId = String(id)
+    const nodes = await topicNodes(req)
+    const hasChildren = [...nodes.values()].some(({ parent }) => parent === topicId)
+    if (hasChildren || (await isUsed(req, topicId))) {
+      throw new FieldRefusal([{ field: 'topic', message: 'Articles or topics still stand below this topic. Please move them first.' }], 409)
+    }
+  }

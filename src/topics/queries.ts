@@ -1,0 +1,70 @@
+import type { PayloadRequest } from 'payload'
+import { asSystem } from '@/platform/as-system'
+import { topicLineage, type TopicNode } from './rules/topic-path'
+import type { Address } from './rules/address'
+
+export type TopicView = {
+  id: string
+  title: string
+  slug: string
+  path: string
+  introduction: string
+  parentId: string | null
+}
+
+const topicsOf = (req: PayloadRequest) => asSystem(req.payload, 'topics are public')
+
+type StoredTopic = {
+  id: string
+  title: string
+  slug?: string | null
+  path?: string | null
+  introduction?: string | null
+  parent?: string | { id: string } | null
+}
+
+const toView = (topic: StoredTopic): TopicView => ({
+  id: topic.id,
+  title: topic.title,
+  slug: topic.slug ?? '',
+  path: topic.path ?? '',
+  introduction: topic.introduction ?? '',
+  parentId: typeof topic.parent === 'object' ? (topic.parent?.id ?? null) : (topic.parent ?? null),
+})
+
+/** All topics by their titles; there are tens of them, not thousands. */
+export async function listTopics(req: PayloadRequest): Promise<TopicView[]> {
+  const { docs } = await topicsOf(req).find({ collection: 'topics', depth: 0, pagination: false, sort: 'title', req })
+  return docs.map(toView)
+}
+
+/** All topics by id, for finding lineages. */
+export async function topicNodes(req: PayloadRequest): Promise<Map<string, TopicNode>> {
+  const topics = await listTopics(req)
+  return new Map(topics.map(({ id, slug, title, parentId }) => [id, { id, slug, title, parent: parentId }]))
+}
+
+/** The topics from the root down to one; empty where there is no such topic. */
+export async function findTopicLineage(req: PayloadRequest, id: string): Promise<TopicNode[]> {
+  return topicLineage(id, await topicNodes(req)) ?? []
+}
+
+/** The topic at an address such as `pain-management/headache`, or `null`. */
+export async function findTopicByPath(req: PayloadRequest, path: string): Promise<TopicView | null> {
+  const { docs } = await topicsOf(req).find({ collection: 'topics', where: { path: { equals: path } }, depth: 0, limit: 1, req })
+  const [topic] = docs
+  return topic ? toView(topic) : null
+}
+
+/** The title of the topic that holds an address, or `null` where none does. */
+export async function topicHolding(req: PayloadRequest, address: Address): Promise<string | null> {
+  const parent = address.topicId === null ? { exists: false } : { equals: address.topicId }
+  const { docs } = await topicsOf(req).find({
+    collection: 'topics',
+    where: { and: [{ slug: { equals: address.slug } }, { parent }] },
+    depth: 0,
+    limit: 1,
+    req,
+  })
+  return docs[0]?.title ?? null
+}
