@@ -7,8 +7,8 @@ type Props = { site: SiteView; topics: ReactNode; newest: ReactNode; recentlyRev
 export const HomePage = ({ site, topics, newest, recentlyReviewed }: Props) => (
   <>
     <div className="statement">
-      <h1>{site.name}</h1>
-      {site.statement && <p className="standfirst">{site.statement}</p>}
+      <h1 className={site.statement ? 'unseen' : undefined}>{site.name}</h1>
+      {site.statement && <p>{site.statement}</p>}
     </div>
     {topics && <section aria-labelledby="topics"><h2 id="topics">Topics</h2>{topics}</section>}
     <div className="columns">

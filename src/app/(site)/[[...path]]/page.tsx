@@ -1,0 +1,58 @@
+import type { Metadata } from 'next'
+import { findPlace } from '../load-place'
+import { loadReview } from '../load-review'
+import { loadSite } from '../load-site'
+import { hiddenMetadata, pageMetadata } from '../page-metadata'
+import { ArticleScreen } from '../screens/article-screen'
+import { HomeScreen } from '../screens/home-screen'
+import { NotFoundScreen } from '../screens/not-found-screen'
+import { PageScreen } from '../screens/page-screen'
+import { TopicScreen } from '../screens/topic-screen'
+
+type Props = { params: Promise<{ path?: string[] }> }
+
+export const dynamicParams = true
+export const revalidate = false
+
+/** No page is made by the build, which has no database: each is made when it is first asked for, and then kept. */
+export const generateStaticParams = () => []
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const place = await findPlace((await params).path ?? [])
+  switch (place.kind) {
+    case 'home': {
+      const { name, statement } = await loadSite()
+      return pageMetadata({ title: name, description: statement, path: '/' })
+    }
+    case 'page':
+      return pageMetadata(place.page)
+    case 'topic': {
+      const { title, introduction, path } = place.topic
+      return pageMetadata({ title, description: introduction, path: `/${path}` })
+    }
+    case 'article': {
+      const { id, title, standfirst, path, textDigest } = place.article
+      const metadata = await pageMetadata({ title, description: standfirst, path, type: 'article' })
+      const isReviewed = (await loadReview(id, textDigest)) !== null
+      return isReviewed ? metadata : { ...metadata, robots: { index: false } }
+    }
+    case 'nothing':
+      return hiddenMetadata('Page not found')
+  }
+}
+
+export default async function Page({ params }: Props) {
+  const place = await findPlace((await params).path ?? [])
+  switch (place.kind) {
+    case 'home':
+      return <HomeScreen />
+    case 'page':
+      return <PageScreen page={place.page} />
+    case 'topic':
+      return <TopicScreen topic={place.topic} />
+    case 'article':
+      return <ArticleScreen article={place.article} />
+    case 'nothing':
+      return <NotFoundScreen />
+  }
+}

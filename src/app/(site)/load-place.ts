@@ -1,0 +1,44 @@
+import { cache } from 'react'
+import { findPublishedArticle, type ArticleView } from '@/articles/queries'
+import { findPublishedPage, type PageView } from '@/pages/queries'
+import { SLUG_PATTERN } from '@/platform/fields/slug-field'
+import { findTopicByPath, type TopicView } from '@/topics/queries'
+import { MAX_TOPIC_DEPTH, pathOf } from '@/topics/rules/topic-path'
+import { loadRequest } from './load-site'
+
+/** What stands at an address. */
+export type Place =
+  | { kind: 'home' }
+  | { kind: 'page'; page: PageView }
+  | { kind: 'topic'; topic: TopicView }
+  | { kind: 'article'; article: ArticleView }
+  | { kind: 'nothing' }
+
+const NOTHING: Place = { kind: 'nothing' }
+
+/** Longer than any slug may be: no address that holds it was ever given out. */
+const MAX_SLUG = 120
+
+const isSlug = (segment: string): boolean => segment.length <= MAX_SLUG && SLUG_PATTERN.test(segment)
+
+/**
+ * Finds what stands at an address, from its parts as they came in; the database is asked only for what could be an
+ * address of ours. A page or a topic comes before an article, and all of them are what readers may see.
+ */
+export async function findPlace(segments: readonly string[]): Promise<Place> {
+  if (segments.length === 0) return { kind: 'home' }
+  if (segments.length > MAX_TOPIC_DEPTH + 1 || !segments.every(isSlug)) return NOTHING
+  return loadPlace(pathOf(segments))
+}
+
+const loadPlace = cache(async (path: string): Promise<Place> => {
+  const req = await loadRequest()
+  const segments = path.split('/')
+  const page = segments.length === 1 ? await findPublishedPage(req, path) : null
+  if (page) return { kind: 'page', page }
+  const topic = await findTopicByPath(req, path)
+  if (topic) return { kind: 'topic', topic }
+  const holder = segments.length === 1 ? null : await findTopicByPath(req, pathOf(segments.slice(0, -1)))
+  const article = holder && (await findPublishedArticle(req, { topicId: holder.id, slug: segments.at(-1) ?? '' }))
+  return article ? { kind: 'article', article } : NOTHING
+})

@@ -1,0 +1,23 @@
+import type { Metadata } from 'next'
+import { loadPerson } from '../../load-person'
+import { hiddenMetadata, pageMetadata } from '../../page-metadata'
+import { NotFoundScreen } from '../../screens/not-found-screen'
+import { PersonScreen } from '../../screens/person-screen'
+
+type Props = { params: Promise<{ slug: string }> }
+
+export const dynamicParams = true
+export const revalidate = false
+export const generateStaticParams = () => []
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const person = await loadPerson((await params).slug)
+  if (!person) return hiddenMetadata('Page not found')
+  const description = [person.printedName, person.speciality].filter(Boolean).join(', ')
+  return pageMetadata({ title: person.printedName, description, path: person.path, type: 'profile' })
+}
+
+export default async function PersonRoute({ params }: Props) {
+  const person = await loadPerson((await params).slug)
+  return person ? <PersonScreen person={person} /> : <NotFoundScreen />
+}

@@ -1,0 +1,38 @@
+import { articleGraph } from '@/articles/components/article-graph'
+import { ArticlePage } from '@/articles/components/article-page'
+import type { ArticleView } from '@/articles/queries'
+import { Replies } from '@/comments/components/replies'
+import { findReplies } from '@/comments/queries'
+import { env } from '@/platform/env'
+import { dayOf } from '@/platform/pure/plain-date'
+import { ReviewLine } from '@/reviews/components/review-line'
+import { findTopicLineage } from '@/topics/queries'
+import { JsonLd } from '@/ui/json-ld'
+import { loadReview } from '../load-review'
+import { loadRequest, loadSite } from '../load-site'
+import { crumbsTo } from './crumbs-to'
+
+/** An article with its review and its replies. */
+export async function ArticleScreen({ article }: { article: ArticleView }) {
+  const req = await loadRequest()
+  const { name, timeZone } = await loadSite()
+  const crumbs = crumbsTo(await findTopicLineage(req, article.topicId), article.title)
+  const review = await loadReview(article.id, article.textDigest)
+  const { threads, count } = await findReplies(req, article.id)
+  const days = {
+    publishedOn: dayOf(new Date(article.firstPublishedAt), timeZone),
+    changedOn: dayOf(new Date(article.modifiedAt), timeZone),
+  }
+  return (
+    <>
+      <ArticlePage
+        article={article}
+        crumbs={crumbs}
+        days={days}
+        review={<ReviewLine review={review} today={dayOf(new Date(), timeZone)} />}
+        replies={<Replies threads={threads} count={count} articleId={article.id} timeZone={timeZone} />}
+      />
+      <JsonLd graph={articleGraph({ article, days, crumbs, review, site: { name, url: env.siteUrl } })} />
+    </>
+  )
+}
