@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import { articleGraph, type ReviewFact } from '@/articles/components/article-graph'
+import type { ArticleView, SourceView } from '@/articles/queries'
+
+const source: SourceView = {
+  key: 's1', title: 'Knee pain', authors: '', publisher: 'A publisher', year: 2019, url: '', doi: '10.1/x', pmid: '', checkedOn: null,
+}
+
+const article: ArticleView = {
+  id: 'a1',
+  title: 'Knee Pain',
+  standfirst: 'Why it hurts.',
+  path: '/pain-management/knee-pain',
+  firstPublishedAt: '2022-01-10T00:00:00Z',
+  modifiedAt: '2022-01-12T00:00:00Z',
+  textDigest: 'd',
+  topicId: 't1',
+  body: { root: { type: 'root', children: [] } },
+  authors: [{ id: 'p1', name: 'Mara Lindt', printedName: 'Mara Lindt', path: '/people/mara-lindt' }],
+  sources: [source],
+  minutesToRead: 1,
+  pictures: new Map(),
+  linkPaths: new Map(),
+}
+
+const graphWith = (review: ReviewFact | null): string =>
+  JSON.stringify(
+    articleGraph({
+      article,
+      days: { publishedOn: '2022-01-10', changedOn: '2022-01-12' },
+      crumbs: [{ label: 'Home', href: '/' }, { label: 'Knee Pain', href: null }],
+      review,
+      site: { name: 'Healthool', url: 'https://example.org' },
+    }),
+  )
+
+test('a reviewed page says who reviewed it and when', () => {
+  const graph = graphWith({ reviewer: 'Dr. Raj MD', reviewerPath: '/people/dr-raj', reviewedOn: '2022-01-12' })
+  expect(graph).toContain('"lastReviewed":"2022-01-12"')
+  expect(graph).toContain('"reviewedBy":{"@type":"Person","name":"Dr. Raj MD","url":"https://example.org/people/dr-raj"}')
+})
+
+test('a page without a review says nothing about one', () => {
+  expect(graphWith(null)).not.toMatch(/lastReviewed|reviewedBy/)
+})
+
+test('the page holds the article, its dates, its author and its sources', () => {
+  const graph = graphWith(null)
+  expect(graph).toContain('"mainEntity":{"@type":"Article","@id":"https://example.org/pain-management/knee-pain#article"}')
+  expect(graph).toContain('"headline":"Knee Pain"')
+  expect(graph).toContain('"datePublished":"2022-01-10","dateModified":"2022-01-12"')
+  expect(graph).toContain('"author":[{"@type":"Person","name":"Mara Lindt","url":"https://example.org/people/mara-lindt"}]')
+  expect(graph).toContain('"url":"https://doi.org/10.1/x"')
+  expect(graph).not.toContain('aspect')
+})
+
+test('the way to the page ends at the page itself', () => {
+  expect(graphWith(null)).toContain('{"@type":"ListItem","position":2,"name":"Knee Pain","item":"https://example.org/pain-management/knee-pain"}')
+})
