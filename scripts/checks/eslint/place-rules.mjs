@@ -89,7 +89,7 @@ const otherRules = [
       'quotes': 'off',
       'semi': 'off',
       '@typescript-eslint/no-unused-vars': 'off',
-      '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/consistent-type-imports': 'off',
     },
   },
   {
