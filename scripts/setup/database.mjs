@@ -90,13 +90,15 @@ export async function prepareRoles(superuserUrl, passwords) {
  *
  * @param {string} superuserUrl of any database of the server
  * @param {string} name
+ * @param {string} [template] a database to copy
  */
-export async function prepareDatabase(superuserUrl, name) {
+export async function prepareDatabase(superuserUrl, name, template = 'template1') {
   await withConnection(superuserUrl, async (client) => {
+    const [database, source] = [name, template].map((word) => client.escapeIdentifier(word))
     const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name])
-    if (rowCount === 0) await client.query(`CREATE DATABASE ${client.escapeIdentifier(name)} OWNER ${ownerRole}`)
-    await client.query(`REVOKE ALL ON DATABASE ${client.escapeIdentifier(name)} FROM PUBLIC`)
-    await client.query(`GRANT CONNECT ON DATABASE ${client.escapeIdentifier(name)} TO ${applicationRole}`)
+    if (rowCount === 0) await client.query(`CREATE DATABASE ${database} OWNER ${ownerRole} TEMPLATE ${source}`)
+    await client.query(`REVOKE ALL ON DATABASE ${database} FROM PUBLIC`)
+    await client.query(`GRANT CONNECT ON DATABASE ${database} TO ${applicationRole}`)
   })
   const url = new URL(superuserUrl)
   url.pathname = `/${name}`

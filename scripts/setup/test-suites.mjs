@@ -27,15 +27,14 @@ export async function runChecks() {
 }
 
 /**
- * @param {string[]} projects
- * @param {string} reports a folder
- * @param {NodeJS.ProcessEnv} env
+ * @param {{ projects: string[], reports: string, env: NodeJS.ProcessEnv, args?: string[] }} request `reports` is a
+ *   folder
  */
-async function runVitest(projects, reports, env) {
+async function runVitest({ projects, reports, env, args = [] }) {
   const report = join(reports, `${projects.join('-')}.json`)
   const { code } = await runShown([
     inRoot('node_modules', 'vitest', 'vitest.mjs'), 'run', ...projects.flatMap((project) => ['--project', project]),
-    '--reporter=default', '--reporter=json', `--outputFile.json=${report}`,
+    '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...args,
   ], env)
   const tallies = projects.map((project) => vitestTally(project, report, `tests/${project}`))
   // A failure that belongs to no test, such as one of the common set-up, shows in the exit code alone.
@@ -51,7 +50,8 @@ async function runVitest(projects, reports, env) {
  */
 export function runDatabaseTests({ superuserUrl }, reports) {
   announce('Unit and integration tests')
-  return runVitest(['unit', 'integration'], reports, { ...process.env, TEST_DATABASE_ADMIN_URL: superuserUrl })
+  const env = { ...process.env, TEST_DATABASE_ADMIN_URL: superuserUrl }
+  return runVitest({ projects: ['unit', 'integration'], reports, env })
 }
 
 /**
@@ -62,7 +62,8 @@ export function runDatabaseTests({ superuserUrl }, reports) {
  */
 export function runHttpTests(env, reports) {
   announce('Tests over HTTP')
-  return runVitest(['http'], reports, env)
+  // They share one site, so one file must not change it under another.
+  return runVitest({ projects: ['http'], reports, env, args: ['--no-file-parallelism'] })
 }
 
 /**

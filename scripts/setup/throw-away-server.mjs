@@ -8,13 +8,14 @@ import { randomSecrets } from './secrets.mjs'
 
 /**
  * Starts a PostgreSQL for tests in a temporary folder, with both roles; the folder goes when it stops, at the end of
- * this command at the latest.
+ * this command at the latest. Every role has the superuser's password, so that one address gives a test all of them.
  */
 export async function startThrowAwayServer() {
   const folder = mkdtempSync(join(realpathSync(tmpdir()), 'healthool-test-'))
   const remove = () => rmSync(folder, { recursive: true, force: true })
   const forget = onStop(remove)
-  const secrets = randomSecrets()
+  const random = randomSecrets()
+  const secrets = { ...random, owner: random.superuser, application: random.superuser }
   const server = await startPostgres({ folder, superuserPassword: secrets.superuser, isDurable: false })
   const { port } = server
   const superuserUrl = databaseUrl({ user: 'postgres', password: secrets.superuser, port, database: 'postgres' })

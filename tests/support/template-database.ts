@@ -1,0 +1,83 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { databaseUrl, prepareDatabase, prepareRoles, withConnection } from '../../scripts/setup/database.mjs'
+import { startThrowAwayServer } from '../../scripts/setup/throw-away-server.mjs'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    databaseServer: { superuserUrl: string; template: string; folder: string }
+  }
+}
+
+const template = `healthool_template_${process.pid}`
+
+/** The address of a database of the test server for one of its roles, which all have the superuser's password. */
+export function urlFor(superuserUrl: string, user: string, database: string): string {
+  const { password, port } = new URL(superuserUrl)
+  return databaseUrl({ user, password, port: Number(port), database })
+}
+
+/** What the project's own code sees of its environment in a test. */
+export function testEnvironment(superuserUrl: string, database: string, folder: string): Record<string, string> {
+  return {
+    DATABASE_URL: urlFor(superuserUrl, 'healthool_app', database),
+    DATABASE_MIGRATION_URL: urlFor(superuserUrl, 'healthool_owner', database),
+    HEALTHOOL_DATA: folder,
+    PAYLOAD_SECRET: 'only-for-tests-0123456789-0123456789',
+    CRON_SECRET: 'only-for-tests-9876543210-9876543210',
+    SITE_URL: 'http://localhost:3000',
+    TRUSTED_PROXY_HOPS: '0',
+  }
+}
+
+async function makeTemplate(superuserUrl: string, folder: string): Promise<void> {
+  const { password } = new URL(superuserUrl)
+  await prepareRoles(superuserUrl, { owner: password, application: password })
+  await prepareDatabase(superuserUrl, template)
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/migrate.ts'], {
+    env: { ...process.env, ...testEnvironment(superuserUrl, template, folder) },
+    cwd: path.resolve(import.meta.dirname, '../..'),
+    encoding: 'utf8',
+    timeout: 60_000,
+  })
+  if (status !== 0) throw new Error(`The template database could not be migrated:\n${stdout}${stderr}`)
+}
+
+async function dropDatabases(superuserUrl: string): Promise<void> {
+  await withConnection(superuserUrl, async (client) => {
+    const { rows } = await client.query<{ datname: string }>(
+      'SELECT datname FROM pg_database WHERE starts_with(datname, $1)',
+      [template],
+    )
+    for (const { datname } of rows) {
+      await client.query(`DROP DATABASE ${client.escapeIdentifier(datname)} WITH (FORCE)`)
+    }
+  })
+}
+
+/**
+ * Makes one migrated database that every test file copies, on the server of `TEST_DATABASE_ADMIN_URL` or on one of its
+ * own; both the database and its copies go at the end.
+ */
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const given = process.env.TEST_DATABASE_ADMIN_URL
+  const own = given ? undefined : await startThrowAwayServer()
+  const superuserUrl = given ?? own?.superuserUrl ?? ''
+  const folder = mkdtempSync(path.join(tmpdir(), 'healthool-test-files-'))
+  const remove = async (): Promise<void> => {
+    rmSync(folder, { recursive: true, force: true })
+    if (own) await own.stop()
+    else await dropDatabases(superuserUrl)
+  }
+  try {
+    await makeTemplate(superuserUrl, folder)
+  } catch (error) {
+    await remove()
+    throw error
+  }
+  project.provide('databaseServer', { superuserUrl, template, folder })
+  return remove
+}
