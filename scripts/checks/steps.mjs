@@ -47,7 +47,7 @@ function programSteps(root) {
   const types = ['node_modules/typescript/bin/tsc', '--noEmit', '--tsBuildInfoFile', 'node_modules/.cache/check.tsbuildinfo']
   const cruised = ['src', 'payload.config.ts', 'scripts', 'tests'].filter((path) => existsSync(join(root, path)))
   const cruise = ['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.mjs']
-  // Without the condition Node takes Lexical's entry that awaits at the top level, and Node 20.20 hangs on it now and then.
+  // Without the condition Node takes Lexical's entry that awaits at the top level, on which Node 20.20 hangs at times.
   const access = ['--conditions=production', '--import', 'tsx', 'scripts/checks/access/check-access.mjs']
   return [
     { name: 'lint', run: () => runProgram(root, ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0']) },
