@@ -1,6 +1,6 @@
 import type { MetadataRoute } from 'next'
 import { listArticleAddresses } from '@/articles/queries'
-import { listPageAddresses } from '@/pages/queries'
+import { listPageAddresses } from '@/site-pages/queries'
 import { listPersonPaths } from '@/people/queries'
 import { env } from '@/platform/env'
 import { readerRequest } from '@/platform/reader-request'

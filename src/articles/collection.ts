@@ -8,6 +8,7 @@ import { keepDigest, recordContributor, takeOverPictureWords } from './hooks/kee
 import { pathField } from './path-field'
 import { placeArticle } from './hooks/place-article'
 import { publishGate, restoreAsDraft, type PublishGuard } from './hooks/publish-gate'
+import { requireTitle } from './hooks/require-title'
 import { refuseStaleWrite } from './hooks/refuse-stale-write'
 
 type ArticleNeeds = {
@@ -37,6 +38,7 @@ export const articlesCollection = ({ publishGuards, reviewFields, endpoints }: A
   endpoints: [{ path: '/versions/:id', method: 'post', handler: restoreVersion }, ...endpoints],
   hooks: {
     beforeOperation: [beginWrite],
+    beforeValidate: [requireTitle],
     beforeChange: [
       refuseStaleWrite,
       recordContributor,

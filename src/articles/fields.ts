@@ -51,7 +51,7 @@ export const keptFields: Field[] = [
     name: 'textDigest',
     type: 'text',
     index: true,
-    access: { ...writtenByNobody, read: deskReadsField },
+    access: writtenByNobody,
     admin: { hidden: true },
   },
   {

@@ -2,7 +2,7 @@ import type { FieldHook, PayloadRequest, TextField } from 'payload'
 import { writtenByNobody } from '@/platform/fields/read-only'
 import { idOf } from '@/platform/pure/ids'
 import { topicNodes } from '@/topics/queries'
-import { pathOf, topicLineage, type TopicNode } from '@/topics/rules/topic-path'
+import { pathOf, topicLineage, type TopicNode } from '@/topics/rules/topic-lineage'
 
 declare module 'payload' {
   interface RequestContext {

@@ -15,6 +15,9 @@ const byIds = async (req: PayloadRequest, ids: readonly string[]) => {
   return docs
 }
 
+/** An address on this site without its origin, so that stored pages hold wherever the site is reached. */
+const pathOf = (url: string): string => new URL(url, 'http://localhost').pathname
+
 /** The alternative texts of pictures, by id. */
 export async function findAlternativeTexts(req: PayloadRequest, ids: readonly string[]): Promise<Map<string, string>> {
   return new Map((await byIds(req, ids)).map(({ id, alt }) => [id, alt]))
@@ -25,7 +28,7 @@ export async function findPictures(req: PayloadRequest, ids: readonly string[]):
   const docs = await byIds(req, ids)
   return new Map(
     docs.flatMap(({ id, url, width, height }) =>
-      url ? [[id, { id, url, width: width ?? null, height: height ?? null }] as const] : [],
+      url ? [[id, { id, url: pathOf(url), width: width ?? null, height: height ?? null }] as const] : [],
     ),
   )
 }

@@ -8,6 +8,7 @@ const schema = z.object({
   databaseUrl: z.string().default(''),
   dataFolder: z.string().default('.data'),
   siteUrl: z.url({ protocol: /^https?$/, error: 'SITE_URL must be an address such as https://example.org.' }),
+  port: z.coerce.number('PORT must be a number.').int().min(1).max(65_535).default(3000),
   payloadSecret: secret('PAYLOAD_SECRET'),
   trustedProxyHops: z.coerce
     .number({ error: 'TRUSTED_PROXY_HOPS must be a number.' })
@@ -33,6 +34,7 @@ export function parseEnv(source: NodeJS.ProcessEnv): Env {
     databaseUrl: source.DATABASE_URL,
     dataFolder: path.resolve(source.HEALTHOOL_DATA ?? '.data'),
     siteUrl: (source.SITE_URL ?? `http://localhost:${source.PORT ?? '3000'}`).replace(/\/+$/, ''),
+    port: source.PORT,
     payloadSecret: isBuilding(source) ? 'only-used-while-building-never-while-serving' : source.PAYLOAD_SECRET,
     trustedProxyHops: source.TRUSTED_PROXY_HOPS,
     isDemonstration: source.HEALTHOOL_DEMO === '1',

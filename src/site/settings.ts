@@ -1,9 +1,18 @@
-import type { ArrayField, GlobalAfterChangeHook, GlobalConfig } from 'payload'
+import type { ArrayField, FieldHook, GlobalAfterChangeHook, GlobalConfig } from 'payload'
+import { FieldRefusal } from '@/platform/field-refusal'
 import { lineField } from '@/platform/fields/line-field'
 import { announceSiteChange, EVERY_PAGE } from '@/platform/site-changes'
 import * as access from './access'
+import { isTimeZone } from './rules/is-time-zone'
 
 const announceSettings: GlobalAfterChangeHook = ({ req }) => announceSiteChange(req, [EVERY_PAGE])
+
+const refuseUnknownTimeZone: FieldHook = ({ value }) => {
+  if (typeof value === 'string' && value !== '' && !isTimeZone(value)) {
+    throw new FieldRefusal([{ field: 'timeZone', message: 'This time zone is not known. It looks like Europe/Berlin.' }])
+  }
+  return value
+}
 
 const linksField = (name: string, description: string): ArrayField => ({
   name,
@@ -29,6 +38,13 @@ export const siteSettings: GlobalConfig = {
     linksField('navigation', 'The links at the top of every page.'),
     linksField('footer', 'The links at the foot of every page.'),
     { name: 'disclaimer', type: 'textarea', required: true, maxLength: 600, defaultValue: '' },
-    lineField({ name: 'timeZone', required: true, maxLength: 60, defaultValue: 'UTC', admin: { description: 'In which the days of reviews are told, such as Europe/Berlin.' } }),
+    lineField({
+      name: 'timeZone',
+      required: true,
+      maxLength: 60,
+      defaultValue: 'UTC',
+      hooks: { beforeValidate: [refuseUnknownTimeZone] },
+      admin: { description: 'In which the days of reviews are told, such as Europe/Berlin.' },
+    }),
   ],
 }

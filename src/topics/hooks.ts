@@ -6,7 +6,7 @@ import { FieldRefusal } from '@/platform/field-refusal'
 import { announceSiteChange, EVERY_PAGE } from '@/platform/site-changes'
 import { topicNodes } from './queries'
 import { ADDRESSES_LOCK, addressTakenSentence, type Address } from './rules/address'
-import { pathOf, RESERVED_SLUGS, topicLineage } from './rules/topic-path'
+import { pathOf, RESERVED_SLUGS, topicLineage } from './rules/topic-lineage'
 
 /** Tells who else holds an address, as words for a sentence (`the article “…”`), or `null`. */
 export type AddressHolder = (req: PayloadRequest, address: Address) => Promise<string | null>

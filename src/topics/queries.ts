@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { asSystem } from '@/platform/as-system'
-import { topicLineage, type TopicNode } from './rules/topic-path'
+import { topicLineage, type TopicNode } from './rules/topic-lineage'
 import type { Address } from './rules/address'
 
 export type TopicView = {

@@ -1,9 +1,9 @@
 import { cache } from 'react'
 import { findPublishedArticle, type ArticleView } from '@/articles/queries'
-import { findPublishedPage, type PageView } from '@/pages/queries'
+import { findPublishedPage, type PageView } from '@/site-pages/queries'
 import { SLUG_PATTERN } from '@/platform/fields/slug-field'
 import { findTopicByPath, type TopicView } from '@/topics/queries'
-import { MAX_TOPIC_DEPTH, pathOf } from '@/topics/rules/topic-path'
+import { MAX_TOPIC_DEPTH, pathOf } from '@/topics/rules/topic-lineage'
 import { loadRequest } from './load-site'
 
 /** What stands at an address. */

@@ -6,7 +6,7 @@ import { runSql } from '@/platform/database'
 import { idOf, idsOf } from '@/platform/pure/ids'
 import { announceSiteChange, EVERY_PAGE } from '@/platform/site-changes'
 import { findTopicLineage } from '@/topics/queries'
-import { pathOf } from '@/topics/rules/topic-path'
+import { pathOf } from '@/topics/rules/topic-lineage'
 
 type Placed = { slug?: unknown; topic?: unknown; authors?: unknown }
 

@@ -1,6 +1,6 @@
 import { canonicalJson } from '@/platform/pure/canonical-json'
 import { sha256 } from '@/platform/pure/sha256'
-import { projectNodes, type Projected } from './project-body'
+import { projectNodes, type Projected } from './project-nodes'
 
 /** The name of this way to turn an article into the text that a doctor signs. Documented in docs/signed-text.md. */
 export const SCHEME = 'hl-1'

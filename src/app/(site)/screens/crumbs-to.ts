@@ -1,4 +1,4 @@
-import { pathOf, type TopicNode } from '@/topics/rules/topic-path'
+import { pathOf, type TopicNode } from '@/topics/rules/topic-lineage'
 import type { Crumb } from '@/ui/crumbs'
 
 /** The way from the home page through topics (from the root down) to the page of a title. */

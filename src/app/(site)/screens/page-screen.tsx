@@ -1,5 +1,5 @@
-import { TextPage } from '@/pages/components/text-page'
-import type { PageView } from '@/pages/queries'
+import { TextPage } from '@/site-pages/components/text-page'
+import type { PageView } from '@/site-pages/queries'
 import { dayOf } from '@/platform/pure/plain-date'
 import { loadSite } from '../load-site'
 

@@ -4,7 +4,7 @@ import { FieldRefusal } from '@/platform/field-refusal'
 import { announceSiteChange, EVERY_PAGE } from '@/platform/site-changes'
 import { topicHolding } from '@/topics/queries'
 import { ADDRESSES_LOCK, addressTakenSentence } from '@/topics/rules/address'
-import { RESERVED_SLUGS } from '@/topics/rules/topic-path'
+import { RESERVED_SLUGS } from '@/topics/rules/topic-lineage'
 
 /** Pages share the root with topics, and with what the site itself needs. */
 export const placePage: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {

@@ -1,0 +1,3 @@
+import { answerReply } from '@/comments/handlers'
+
+export const POST = answerReply
