@@ -64,7 +64,9 @@ async function runBuild(build) {
   const { code, output } = await runNode([next, 'build'], { env })
   if (code !== 0) {
     const known = sentenceFromOutput(output, inRoot(build))
-    throw new Fault(known ?? `${output.trim()}\n\nThe site could not be built, for the reason above.`)
+    // Hundreds of lines follow the first error, about what follows from it.
+    const beginning = output.trim().split('\n').slice(0, 60).join('\n')
+    throw new Fault(known ?? `${beginning}\n\nThe site could not be built, for the reason above.`)
   }
   writeWhole(stampFile(build), wanted)
 }

@@ -27,7 +27,7 @@ export function readJson(file) {
   try {
     return JSON.parse(readFileSync(file, 'utf8'))
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return null
+    if (['ENOENT', 'ENOTDIR'].includes(codeOf(error))) return null
     if (error instanceof SyntaxError) return undefined
     throw error
   }

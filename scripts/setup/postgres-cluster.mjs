@@ -1,27 +1,31 @@
 import {
-  chownSync, existsSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync,
+  chownSync, existsSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync, statfsSync,
+  writeFileSync,
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { runToEnd } from './children.mjs'
-import { Fault, sentenceFromOutput } from './fault.mjs'
+import { Fault, fullDiskSentence, sentenceFromOutput } from './fault.mjs'
 import { onStop, pause } from './lifecycle.mjs'
 import { commandAs } from './postgres-account.mjs'
 import { isPostgresOn, processMark } from './processes.mjs'
 
 const majorVersion = '18'
+const leastFreeBytes = 1024 * 1024
 
 /** What PostgreSQL's programs may see of the environment: none of its own variables, and messages in English. */
 export const postgresEnvironment = { NODE_ENV: process.env.NODE_ENV, PATH: process.env.PATH, LC_ALL: 'C', TZ: 'UTC' }
 
 /**
- * The reason that PostgreSQL gave, without its decoration.
+ * The reason that PostgreSQL gave, without its decoration. On a full disk it often dies of something that follows from
+ * it, so the free space is looked at too.
  *
  * @param {string} output of initdb or of the server
- * @param {string} folder
+ * @param {string} folder where it wrote
  * @returns {string} a sentence
  */
 export function postgresSentence(output, folder) {
-  const known = sentenceFromOutput(output, folder)
+  const { bavail, bsize } = statfsSync(dirname(folder))
+  const known = bavail * bsize < leastFreeBytes ? fullDiskSentence(folder) : sentenceFromOutput(output, folder)
   if (known) return known
   const reason = output.split('\n').findLast((line) => /(FATAL|PANIC|error|could not)/i.test(line)) ?? ''
   const plain = reason.replace(/^.*?(FATAL|PANIC|ERROR|error):\s*/, '').trim()
@@ -81,7 +85,7 @@ async function runInitdb({ account, programs, superuserPassword, isDurable, clus
   // The built-in locale sorts and folds alike on every system, and needs none installed.
   const { command, args, ids } = commandAs(account, programs.initdb, ['-D', join(draft, 'cluster'), '-U', 'postgres',
     '--auth=scram-sha-256', `--pwfile=${passwordFile}`, '--encoding=UTF8', '--locale-provider=builtin',
-    '--builtin-locale=C.UTF-8', '--locale=C', ...(isDurable ? [] : ['--no-sync'])])
+    '--builtin-locale=C.UTF-8', '--locale=C', '--no-clean', ...(isDurable ? [] : ['--no-sync'])])
   const { code, output } = await runToEnd(command, args, { ...ids, env: postgresEnvironment, cwd: '/' })
   if (code !== 0) throw new Fault(postgresSentence(output, cluster), output)
 }

@@ -1,7 +1,7 @@
-import { closeSync, openSync, readFileSync, statfsSync } from 'node:fs'
+import { closeSync, openSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { launch } from './children.mjs'
-import { Fault, codeOf, fullDiskSentence } from './fault.mjs'
+import { Fault, codeOf } from './fault.mjs'
 import { pause } from './lifecycle.mjs'
 import { freePort, isPortFree } from './ports.mjs'
 import { commandAs, postgresAccount } from './postgres-account.mjs'
@@ -20,7 +20,6 @@ import { readStamp, writeWhole } from './stamp.mjs'
  */
 
 const startLimitMs = 60_000
-const leastFreeBytes = 1024 * 1024
 
 /**
  * @param {number} port
@@ -55,12 +54,6 @@ function isReady(cluster, pid) {
   }
 }
 
-/** @param {string} folder */
-function isFull(folder) {
-  const { bavail, bsize } = statfsSync(folder)
-  return bavail * bsize < leastFreeBytes
-}
-
 /**
  * @param {import('./postgres-cluster.mjs').ClusterPlan} plan
  * @param {number} port
@@ -77,7 +70,6 @@ async function startServer(plan, port, logFile) {
     stopSignal: 'SIGINT', graceMs: 30_000, isGroup: false,
   }).finally(() => closeSync(log))
   for (let waitedMs = 0; !isReady(cluster, child.pid); waitedMs += 50) {
-    if (child.hasExited() && isFull(cluster)) throw new Fault(fullDiskSentence(cluster))
     if (child.hasExited()) throw new Fault(postgresSentence(readFileSync(logFile, 'utf8'), cluster))
     if (waitedMs >= startLimitMs) throw new Fault(`The database in ${cluster} did not start within a minute.`)
     await pause(50)

@@ -1,6 +1,6 @@
 import { runNode } from './children.mjs'
 import { databaseUrl, hasAccounts, isMigrated, prepareDatabase, prepareRoles, withConnection } from './database.mjs'
-import { Fault, sentenceFromOutput } from './fault.mjs'
+import { Fault, codeOf, sentenceFromOutput } from './fault.mjs'
 import { startPostgres } from './postgres.mjs'
 import { inRoot } from './root.mjs'
 
@@ -34,7 +34,13 @@ export async function startDemonstrationDatabase(folder, secrets) {
   const server = await startPostgres({ folder, superuserPassword: secrets.superuser, isDurable: true })
   const { port } = server
   const superuserUrl = databaseUrl({ user: 'postgres', password: secrets.superuser, port, database: 'postgres' })
-  await prepareRoles(superuserUrl, secrets)
+  try {
+    await prepareRoles(superuserUrl, secrets)
+  } catch (error) {
+    if (!(error instanceof Fault && codeOf(error.cause) === '28P01')) throw error
+    throw new Fault(`The database in ${folder} was made with other passwords than those in its secrets.json: put back `
+      + 'the original, or name another folder in HEALTHOOL_DATA.', error)
+  }
   await prepareDatabase(superuserUrl, 'healthool')
   return { server, urls: embeddedUrls(port, secrets, 'healthool') }
 }
