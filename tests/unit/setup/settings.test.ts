@@ -1,0 +1,44 @@
+import path from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { root } from '../../../scripts/setup/root.mjs'
+import { readSettings } from '../../../scripts/setup/settings.mjs'
+
+const environment = (values: Record<string, string>): NodeJS.ProcessEnv => ({ NODE_ENV: 'test', ...values })
+const secret = 'x'.repeat(32)
+const production = { DATABASE_URL: 'postgresql://me@localhost/site', PAYLOAD_SECRET: secret, CRON_SECRET: secret }
+
+describe('readSettings', () => {
+  it('makes a demonstration on this machine alone where nothing is set', () => {
+    expect(readSettings(environment({}))).toEqual({
+      isDemonstration: true, hasSamples: true, folder: path.join(root, '.data'), port: 3000, host: '127.0.0.1',
+      siteUrl: 'http://localhost:3000', databaseUrl: '', migrationUrl: '', demoPassword: '',
+    })
+  })
+
+  it('makes a production site without samples where a database is named', () => {
+    expect(readSettings(environment(production))).toMatchObject({
+      isDemonstration: false, hasSamples: false, host: '0.0.0.0', migrationUrl: production.DATABASE_URL,
+    })
+    expect(readSettings(environment({ ...production, HEALTHOOL_DEMO: '1' })).hasSamples).toBe(true)
+  })
+
+  it('takes a data folder as relative to the project, and the port into the address', () => {
+    const settings = readSettings(environment({ HEALTHOOL_DATA: 'elsewhere', PORT: '8080' }))
+    expect(settings.folder).toBe(path.join(root, 'elsewhere'))
+    expect(settings.siteUrl).toBe('http://localhost:8080')
+  })
+
+  it.each([
+    [{ PORT: '0' }, 'PORT is not a number from 1 to 65535'],
+    [{ PORT: '65536' }, 'PORT is not a number from 1 to 65535'],
+    [{ PORT: 'web' }, 'PORT is not a number from 1 to 65535'],
+    [{ SITE_URL: 'ftp://example.org' }, 'SITE_URL is not an address like https://health.example.org'],
+    [{ DATABASE_MIGRATION_URL: 'postgresql://me@localhost/site' }, 'DATABASE_MIGRATION_URL is set without DATABASE_URL'],
+    [{ ...production, CRON_SECRET: 'short' }, 'CRON_SECRET has 5 of at least 32 characters'],
+    [{ DATABASE_URL: 'site' },
+      'DATABASE_URL is not an address like postgresql://user:password@host:5432/name; PAYLOAD_SECRET is missing; '
+      + 'CRON_SECRET is missing'],
+  ])('refuses %j with every fault', (values, faults) => {
+    expect(() => readSettings(environment(values))).toThrow(`The environment is not right: ${faults}.`)
+  })
+})
