@@ -1,4 +1,5 @@
-import { accessSync, constants, existsSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { runNode, runToEnd } from './children.mjs'
 import { Fault } from './fault.mjs'
@@ -15,20 +16,19 @@ const usualPlaces = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ]
 
-/** @param {string} file */
-function isProgram(file) {
-  try {
-    accessSync(file, constants.X_OK)
-    return true
-  } catch {
-    return false
-  }
+/**
+ * Tells whether a program is there and finds the libraries that it needs.
+ *
+ * @param {string} file
+ */
+function isBrowser(file) {
+  return existsSync(file) && spawnSync(file, ['--version'], { stdio: 'ignore', timeout: 20_000 }).status === 0
 }
 
 /** @returns {string | undefined} a Chromium or Chrome that somebody installed */
 function installedBrowser() {
   const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean)
-  return [...folders.flatMap((folder) => names.map((name) => join(folder, name))), ...usualPlaces].find(isProgram)
+  return [...folders.flatMap((folder) => names.map((name) => join(folder, name))), ...usualPlaces].find(isBrowser)
 }
 
 /** Debian's package, which only root can install. */
@@ -43,7 +43,7 @@ async function installDebianPackage() {
 /** @returns {Promise<string | undefined>} where Playwright's own Chromium stands */
 async function playwrightBrowser() {
   const { chromium } = await import('playwright')
-  return [chromium.executablePath()].find(isProgram)
+  return [chromium.executablePath()].find(isBrowser)
 }
 
 /** Playwright's download. */

@@ -57,7 +57,7 @@ export function sentenceFromOutput(output, path) {
  * @param {unknown} error
  * @returns {string}
  */
-export function sentenceOf(error) {
+function sentenceOf(error) {
   if (error instanceof Fault) return error.message
   const path = pathOf(error)
   const code = codeOf(error)

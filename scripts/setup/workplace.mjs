@@ -7,7 +7,7 @@ import { thisProcess } from './processes.mjs'
 import { inRoot } from './root.mjs'
 
 /** Locks and the tests' own build; git does not see the folder because it holds a `.gitignore` of its own. */
-export const workplace = inRoot('.work')
+const workplace = inRoot('.work')
 
 function makeWorkplace() {
   mkdirSync(workplace, { recursive: true })
