@@ -1,7 +1,7 @@
 import type { PersonLink } from '@/people/queries'
 import type { Crumb } from '@/ui/crumbs'
 import type { ArticleView, SourceView } from '../queries'
-import type { ArticleDays } from './article-page'
+import type { ArticleDays } from './article-head'
 import { doiAddress, pubmedAddress } from './source-list'
 
 /** The part of a review that machines are told of. */

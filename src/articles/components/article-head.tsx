@@ -1,8 +1,11 @@
 import { Fragment, type ReactNode } from 'react'
 import type { PersonLink } from '@/people/queries'
+import type { PlainDate } from '@/platform/pure/plain-date'
 import { Day } from '@/ui/day'
 import type { ArticleView } from '../queries'
-import type { ArticleDays } from './article-page'
+
+/** The days that an article tells of itself, in the site's time zone. */
+export type ArticleDays = { publishedOn: PlainDate; changedOn: PlainDate }
 
 const separatorBefore = (index: number, count: number): string => {
   if (index === 0) return ''

@@ -1,14 +1,10 @@
 import type { ReactNode } from 'react'
-import type { PlainDate } from '@/platform/pure/plain-date'
 import { Crumbs, type Crumb } from '@/ui/crumbs'
 import { RichText } from '@/ui/rich-text'
 import type { ArticleView } from '../queries'
-import { ArticleHead } from './article-head'
+import { ArticleHead, type ArticleDays } from './article-head'
 import { ContentsList } from './contents-list'
 import { SourceList } from './source-list'
-
-/** The days that an article tells of itself, in the site's time zone. */
-export type ArticleDays = { publishedOn: PlainDate; changedOn: PlainDate }
 
 type Props = {
   article: ArticleView

@@ -17,7 +17,7 @@ type Props = {
 
 /**
  * The form for a reply. It needs no script, and can be shown again with what was typed and each mistake beside its
- * field.
+ * field: the fragment in its address takes the reader straight to it.
  */
 export function ReplyForm({ values, issues = [], id = 'leave-a-reply', children }: Props) {
   const inputIds = { name: `${id}-name`, email: `${id}-email`, comment: `${id}-comment` }
@@ -27,7 +27,7 @@ export function ReplyForm({ values, issues = [], id = 'leave-a-reply', children 
     problem: issues.find(({ field }) => field === name)?.message,
   })
   return (
-    <form className="reply-form" id={id} method="post" action="/replies" noValidate>
+    <form className="reply-form" id={id} method="post" action="/replies#leave-a-reply" noValidate>
       {children}
       <ErrorSummary issues={issues} inputIds={inputIds} />
       <input type="hidden" name="article" value={values.article} />

@@ -19,7 +19,8 @@ const CANDIDATES = 200
 export async function HomeScreen() {
   const req = await loadRequest()
   const site = await loadSite()
-  const topics = (await listTopics(req)).filter(({ parentId }) => parentId === null)
+  const topics = await listTopics(req)
+  const broadest = topics.filter(({ parentId }) => parentId === null)
   const articles = await listNewestArticles(req, CANDIDATES)
   const reviewedOn = await findReviewDates(req, articles, site.timeZone)
   const reviewed = recentlyReviewed(articles, reviewedOn).slice(0, REVIEWED)
@@ -27,7 +28,7 @@ export async function HomeScreen() {
     <>
       <HomePage
         site={site}
-        topics={topics.length > 0 && <TopicList topics={topics} headingLevel={3} />}
+        topics={broadest.length > 0 && <TopicList topics={broadest} narrower={topics} headingLevel={3} />}
         newest={articles.length > 0 && (
           <ArticleList articles={articles.slice(0, NEWEST)} reviewedOn={reviewedOn} headingLevel={3} />
         )}

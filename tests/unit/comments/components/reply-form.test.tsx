@@ -10,7 +10,7 @@ const html = (issues: FieldIssue[] = []): string =>
 
 test('the form posts every named field without script', () => {
   const markup = html()
-  expect(/<form[^>]*>/.exec(markup)?.[0]).toMatch(/id="leave-a-reply".* action="\/replies" method="post"/)
+  expect(/<form[^>]*>/.exec(markup)?.[0]).toMatch(/id="leave-a-reply".* action="\/replies#leave-a-reply" method="post"/)
   expect([...markup.matchAll(/ name="(\w+)"/g)].map((found) => found[1])).toEqual(['article', 'parent', 'name', 'email', 'comment'])
 })
 
