@@ -7,8 +7,8 @@ import { articlesCollection } from '@/articles/collection'
 import { articleHolding, isTopicUsed } from '@/articles/queries'
 import { commentsCollection } from '@/comments/collection'
 import { mediaCollection } from '@/media/collection'
-import { pagesCollection } from '@/pages/collection'
-import { pageHolding } from '@/pages/queries'
+import { pagesCollection } from '@/site-pages/collection'
+import { pageHolding } from '@/site-pages/queries'
 import { peopleCollection } from '@/people/collection'
 import { database } from '@/platform/database'
 import { answerByField } from '@/platform/edge/answer-by-field'
@@ -62,7 +62,18 @@ export default buildConfig({
   },
   admin: {
     user: 'accounts',
-    meta: { titleSuffix: ' · Healthool' },
+    avatar: 'default',
+    meta: { titleSuffix: ' · Healthool', icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/icon.svg' }] },
+    components: {
+      beforeDashboard: ['/src/app/(payload)/views/waiting-list#WaitingList'],
+      graphics: {
+        Icon: '/src/app/(payload)/views/brand#BrandIcon',
+        Logo: '/src/app/(payload)/views/brand#BrandLogo',
+      },
+      views: {
+        review: { Component: '/src/app/(payload)/views/review-view#ReviewView', path: '/review/:id', exact: true },
+      },
+    },
     importMap: { baseDir: root, importMapFile: path.join(root, 'src/generated/import-map.js') },
   },
   typescript: { outputFile: path.join(root, 'src/generated/payload-types.ts') },

@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { parseArgs } from 'node:util'
-import config from '@payload-config'
-import { getPayload } from 'payload'
+import type { Payload } from 'payload'
 import { z } from 'zod'
 import { asSystem } from '@/platform/as-system'
+import { withPayload } from './with-payload'
 
 const MIN_PASSWORD = 12
 
@@ -14,12 +14,11 @@ const options = z.object({
 })
 
 /** Makes an account that may do everything. Without `--password`, one is made and shown once. */
-async function main(): Promise<void> {
+async function createAdmin(payload: Payload): Promise<void> {
   const { values } = parseArgs({ options: { email: { type: 'string' }, name: { type: 'string' }, password: { type: 'string' } } })
   const parsed = options.safeParse(values)
   if (!parsed.success) return fail(parsed.error.issues.map(({ message }) => message).join(' '))
   const { email, name, password = randomBytes(15).toString('base64url') } = parsed.data
-  const payload = await getPayload({ config })
   const accounts = asSystem(payload, 'the first admin is made on the server')
   const { totalDocs } = await accounts.count({ collection: 'accounts', where: { email: { equals: email.toLowerCase() } } })
   if (totalDocs > 0) fail(`There is already an account with the address ${email}.`)
@@ -27,7 +26,6 @@ async function main(): Promise<void> {
     await accounts.create({ collection: 'accounts', data: { email, name, password, roles: ['admin'] } })
     console.log(`The account ${email} is there.${parsed.data.password ? '' : ` Its password: ${password}`}`)
   }
-  await payload.destroy()
 }
 
 function fail(sentence: string): void {
@@ -35,4 +33,4 @@ function fail(sentence: string): void {
   process.exitCode = 1
 }
 
-await main()
+await withPayload(createAdmin)

@@ -11,7 +11,6 @@ async function main(): Promise<void> {
   const { default: config } = await import('@payload-config')
   const payload = await getPayload({ config })
   await payload.db.migrate()
-  await payload.destroy()
   await withClient(ownerUrl, (client) => grantToServer(client, new URL(serverUrl).username))
 }
 
@@ -26,3 +25,4 @@ async function withClient(connectionString: string, act: (client: pg.Client) => 
 }
 
 await main()
+process.exit()

@@ -1,5 +1,4 @@
-import config from '@payload-config'
-import { createLocalReq, getPayload, type Payload } from 'payload'
+import { createLocalReq, type Payload } from 'payload'
 import { countAccounts } from '@/accounts/queries'
 import { sampleAccounts } from './sample/accounts'
 import { seedArticles } from './seed/seed-articles'
@@ -7,16 +6,15 @@ import { seedAccounts, seedPeople } from './seed/seed-people'
 import { seedReplies } from './seed/seed-replies'
 import { seedPictures, seedSite, seedTopics } from './seed/seed-site'
 import { requestOf, type Actor } from './seed/seeding'
+import { withPayload } from './with-payload'
 
 /** Fills an empty database with the sample content; does nothing where anybody can sign in already. */
-async function main(): Promise<void> {
+async function seed(payload: Payload): Promise<void> {
   const password = process.env.HEALTHOOL_DEMO_PASSWORD
   if (!password) throw new Error('HEALTHOOL_DEMO_PASSWORD is missing: the sample accounts need a password.')
-  const payload = await getPayload({ config })
   const isEmpty = (await countAccounts(await createLocalReq({}, payload))) === 0
   if (isEmpty) await fill(payload, password)
   console.log(isEmpty ? 'The sample content is there.' : 'There is content already; nothing was added.')
-  await payload.destroy()
 }
 
 async function fill(payload: Payload, password: string): Promise<void> {
@@ -52,4 +50,4 @@ const doctorsOf = (accounts: ReadonlyMap<string, Actor>): Map<string, Actor> =>
     }),
   )
 
-await main()
+await withPayload(seed)

@@ -205,3 +205,18 @@ export async function findArticlePath(req: PayloadRequest, id: string): Promise<
 /** Whether readers see an article at all. */
 export const isArticlePublished = async (req: PayloadRequest, id: string): Promise<boolean> =>
   (await findArticlePath(req, id)) !== null
+
+/** The titles of the newest texts of some articles, drafts included. */
+export async function findNewestTitles(req: PayloadRequest, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const { docs } = await asSystem(req.payload, 'work that waits is named by its title').find({
+    collection: 'articles',
+    where: { id: { in: [...ids] } },
+    draft: true,
+    select: { title: true },
+    depth: 0,
+    pagination: false,
+    req,
+  })
+  return new Map(docs.map(({ id, title }) => [id, title]))
+}

@@ -41,3 +41,14 @@ export async function findReplyByToken(req: PayloadRequest, token: string): Prom
   const [comment] = docs
   return comment ? { reply: toView(comment), articleId: idOf(comment.article) ?? '' } : null
 }
+
+/** How many replies wait for a decision. Counted with the rights of whoever asks. */
+export async function countPendingReplies(req: PayloadRequest): Promise<number> {
+  const { totalDocs } = await req.payload.count({
+    collection: 'comments',
+    where: { status: { equals: 'pending' } },
+    overrideAccess: false,
+    req,
+  })
+  return totalDocs
+}

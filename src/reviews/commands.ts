@@ -13,10 +13,11 @@ import { idOf, idsOf } from '@/platform/pure/ids'
 import { done, refused, type Result } from '@/platform/pure/result'
 import { sha256 } from '@/platform/pure/sha256'
 import { announceSiteChange } from '@/platform/site-changes'
-import { findCoveringSignOff, findNewestRequests, SIGNED_OFF } from './queries'
+import { findNewestRequests } from './requests'
 import { reviewCase } from './review-case'
 import { textRefusal } from './rules/signing-refusal'
-import { endpointRefusal, reviewerWording, type ReviewRefusal } from './wording'
+import { findCoveringSignOff, SIGNED_OFF } from './sign-offs'
+import { endpointRefusal, reviewerSentence, type ReviewRefusal } from './wording'
 
 type Outcome = Promise<Result<Record<string, unknown>, EndpointRefusal>>
 type Actor = NonNullable<PayloadRequest['user']>
@@ -59,7 +60,7 @@ export const submitForReview = (req: PayloadRequest, actor: Actor, { articleId, 
     if (!(await lockArticle(req, articleId))) return refuseWith('no-article')
     const found = await reviewCase(req, { articleId, accountId: reviewerId })
     if (!found) return refuseWith('no-such-reviewer')
-    if (found.refusal && found.refusal in reviewerWording) {
+    if (found.refusal) {
       return refused({ status: 422, errors: [{ field: 'reviewer', message: reviewerSentence(found.refusal) }] })
     }
     const missing = missingFrom(found.article)
@@ -75,10 +76,6 @@ export const submitForReview = (req: PayloadRequest, actor: Actor, { articleId, 
     await appendEntry(req, { act: 'article.submitted', subject: articleId, actor, facts: { digest, reviewer: reviewerId } })
     return done({ id: request.id, stage: 'in-review', digest })
   })
-
-const sentences: Record<string, string> = reviewerWording
-
-const reviewerSentence = (refusal: string): string => sentences[refusal] ?? 'This reviewer cannot be asked.'
 
 /** Sends the article back to its editors with a note of what has to change. */
 export const requestChanges = (req: PayloadRequest, actor: Actor, { articleId, note }: { articleId: string; note: string }): Outcome =>

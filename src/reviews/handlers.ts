@@ -3,15 +3,15 @@ import { z } from 'zod'
 import { confirmPassword } from '@/accounts/commands'
 import { hasRole } from '@/accounts/rules/roles'
 import { findNewestText } from '@/articles/queries'
-import { clinicalText, clinicalTextJson, SCHEME } from '@/articles/rules/clinical-text'
+import { clinicalText } from '@/articles/rules/clinical-text'
 import { findEntry, pageOfEntries } from '@/audit/queries'
 import { issuesOf, jsonEndpoint } from '@/platform/json-endpoint'
 import { done, refused } from '@/platform/pure/result'
-import { sha256 } from '@/platform/pure/sha256'
 import { requestChanges, signOff, submitForReview } from './commands'
-import { SIGNED_OFF } from './queries'
 import { reviewCase } from './review-case'
+import { findReviewStanding, listReviewerChoices } from './review-standing'
 import { toSignOff, type SignOff } from './rules/sign-off'
+import { SIGNED_OFF } from './sign-offs'
 import { endpointRefusal } from './wording'
 
 const MAX_NOTE = 4_000
@@ -43,9 +43,10 @@ const actorOf = (req: PayloadRequest): NonNullable<PayloadRequest['user']> => {
 const review = jsonEndpoint(z.object({}), async (req, articleId) => {
   if (!hasRole(req.user, 'admin', 'editor', 'reviewer')) return refused(endpointRefusal('not-a-reviewer'))
   const article = await findNewestText(req, articleId)
-  if (!article) return refused(endpointRefusal('no-article'))
-  const digest = sha256(clinicalTextJson(article))
-  return done({ article: articleId, digest, scheme: SCHEME, updatedAt: article.updatedAt, text: clinicalText(article) })
+  const standing = await findReviewStanding(req, articleId)
+  if (!article || !standing) return refused(endpointRefusal('no-article'))
+  const reviewers = hasRole(req.user, 'admin', 'editor') ? await listReviewerChoices(req, articleId) : []
+  return done({ ...standing, reviewers, text: clinicalText(article) })
 })
 
 const submit = jsonEndpoint(submitBody, (req, articleId, { reviewer }) =>

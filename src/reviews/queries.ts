@@ -1,34 +1,19 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
-import { listEntries } from '@/audit/queries'
+import { findNewestTitles, viewArticle, type ArticleView } from '@/articles/queries'
 import { asSystem } from '@/platform/as-system'
 import { runSql } from '@/platform/database'
 import { idOf } from '@/platform/pure/ids'
 import type { PlainDate } from '@/platform/pure/plain-date'
-import type { RequestState } from './rules/article-stage'
-import { coveringSignOff, reviewDays, toSignOff, type SignOff } from './rules/sign-off'
-
-export const SIGNED_OFF = 'article.signed-off'
+import { reviewCase } from './review-case'
+import { reviewStanding, type ReviewStanding } from './review-standing'
+import { coveringSignOff, reviewDays } from './rules/sign-off'
+import { findCoveringSignOff, findSignOffs, SIGNED_OFF } from './sign-offs'
+import { refusalSentence } from './wording'
 
 /** A review as readers are told of it; days are calendar days in the site's time zone. */
 export type ReviewView = { reviewer: string; reviewerPath: string | null; reviewedOn: PlainDate; dueOn: PlainDate }
-
-/** The sign-offs of some articles by article, in the order of signing. */
-export async function findSignOffs(req: PayloadRequest, articleIds: readonly string[]): Promise<Map<string, SignOff[]>> {
-  const entries = await listEntries(req, SIGNED_OFF, articleIds)
-  const byArticle = new Map<string, SignOff[]>()
-  for (const signOff of entries.map(toSignOff)) {
-    byArticle.set(signOff.articleId, [...(byArticle.get(signOff.articleId) ?? []), signOff])
-  }
-  return byArticle
-}
-
-/** The newest sign-off that covers exactly this text of an article, or `null`. */
-export async function findCoveringSignOff(req: PayloadRequest, articleId: string, digest: string): Promise<SignOff | null> {
-  const signOffs = await findSignOffs(req, [articleId])
-  return coveringSignOff(signOffs.get(articleId) ?? [], digest)
-}
 
 type SignedText = { id: string; textDigest: string }
 
@@ -66,40 +51,11 @@ export async function findReviewedBy(req: PayloadRequest, personId: string): Pro
   return subjects.parse(rows).map(({ subject }) => subject)
 }
 
-const requestState = z.enum(['open', 'changes-requested', 'signed', 'replaced'])
-
-export type ReviewRequestView = { id: string; articleId: string; reviewerId: string; state: RequestState; note: string; requestedAt: string }
-
-/** The newest request for a review of each article. */
-export async function findNewestRequests(req: PayloadRequest, articleIds: readonly string[]): Promise<Map<string, ReviewRequestView>> {
-  if (articleIds.length === 0) return new Map()
-  const { docs } = await asSystem(req.payload, 'the stage of an article is worked out').find({
-    collection: 'review-requests',
-    where: { and: [{ article: { in: [...articleIds] } }, { state: { not_equals: 'replaced' } }] },
-    sort: 'createdAt',
-    depth: 0,
-    pagination: false,
-    req,
-  })
-  return new Map(docs.map((request) => [idOf(request.article) ?? '', toRequest(request)]))
-}
-
-type StoredRequest = { id: string; article: unknown; reviewer: unknown; state: string; note?: string | null; createdAt: string }
-
-const toRequest = (request: StoredRequest): ReviewRequestView => {
-  const state = requestState.parse(request.state)
-  return {
-    id: request.id,
-    articleId: idOf(request.article) ?? '',
-    reviewerId: idOf(request.reviewer) ?? '',
-    state: state === 'replaced' ? null : state,
-    note: request.note ?? '',
-    requestedAt: request.createdAt,
-  }
-}
-
-/** The requests that wait for a reviewer, oldest first. */
-export async function listRequestsFor(req: PayloadRequest, reviewerId: string): Promise<ReviewRequestView[]> {
+/** The articles that wait for a reviewer, the longest waiting first. */
+export async function listWaitingReviews(
+  req: PayloadRequest,
+  reviewerId: string,
+): Promise<{ articleId: string; title: string }[]> {
   const { docs } = await asSystem(req.payload, 'a reviewer sees what waits for them').find({
     collection: 'review-requests',
     where: { and: [{ reviewer: { equals: reviewerId } }, { state: { equals: 'open' } }] },
@@ -108,18 +64,25 @@ export async function listRequestsFor(req: PayloadRequest, reviewerId: string): 
     pagination: false,
     req,
   })
-  return docs.map(toRequest)
+  const articleIds = docs.flatMap(({ article }) => idOf(article) ?? [])
+  const titles = await findNewestTitles(req, articleIds)
+  return articleIds.flatMap((articleId) => {
+    const title = titles.get(articleId)
+    return title === undefined ? [] : [{ articleId, title }]
+  })
 }
 
-const newestDigests = z.array(z.object({ parent: z.string(), digest: z.string().nullable() }))
+/** What a doctor needs in order to read and sign: the text as readers will see it, and whether they may sign it. */
+export type ReviewDesk = { text: ArticleView; standing: ReviewStanding; conflicts: string; refusal: string | null }
 
-/** The digests of the newest texts of some articles, drafts included. */
-export async function findNewestDigests(req: PayloadRequest, articleIds: readonly string[]): Promise<Map<string, string>> {
-  if (articleIds.length === 0) return new Map()
-  const list = sql.join(articleIds.map((id) => sql`${id}`), sql`, `)
-  const rows = await runSql(
-    req,
-    sql`select parent_id as parent, version_text_digest as digest from _articles_v where latest and parent_id in (${list})`,
-  )
-  return new Map(newestDigests.parse(rows).map(({ parent, digest }) => [parent, digest ?? '']))
+/** The desk of one doctor for one article; `null` where there is no such article. */
+export async function findReviewDesk(req: PayloadRequest, who: { articleId: string; accountId: string }): Promise<ReviewDesk | null> {
+  const found = await reviewCase(req, who)
+  if (!found) return null
+  return {
+    text: await viewArticle(req, found.article),
+    standing: await reviewStanding(req, found.article),
+    conflicts: found.profile?.conflictsOfInterest ?? '',
+    refusal: found.refusal && refusalSentence(found.refusal),
+  }
 }

@@ -40,8 +40,15 @@ const told = (name: string, label: string, hook: FieldHook): Field => ({
   admin: { hidden: true, readOnly: true },
 })
 
+const reviewPanel: Field = {
+  name: 'reviewPanel',
+  type: 'ui',
+  admin: { position: 'sidebar', components: { Field: '/src/reviews/admin/review-panel#ReviewPanel' } },
+}
+
 /** What the ledger tells of an article's review. Read from the sign-offs each time; nobody can write it. */
 export const reviewFields: readonly Field[] = [
+  reviewPanel,
   {
     name: 'stage',
     type: 'select',

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import type { FieldIssue } from '@/platform/pure/field-issue'
-import { findCoveringSignOff } from './queries'
+import { findCoveringSignOff } from './sign-offs'
 
 const UNSIGNED: FieldIssue = {
   field: 'body',

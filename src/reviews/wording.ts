@@ -53,10 +53,18 @@ export function endpointRefusal(refusal: ReviewRefusal): EndpointRefusal {
 }
 
 /** Why a chosen reviewer cannot be asked, told to the editor who chose. */
-export const reviewerWording = {
+const reviewerWording = {
   'not-a-reviewer': 'This account is not a reviewer.',
   'own-work': 'This reviewer wrote in the article. Nobody signs their own work; please choose somebody else.',
   'no-profile': 'This reviewer has no public profile yet. An admin can link one.',
   'no-credentials': 'The profile of this reviewer names no credentials. An admin can add them.',
   'licence-not-in-date': 'The licence check of this reviewer is missing or out of date. An admin can renew it.',
 } satisfies Partial<Record<SigningRefusal, string>>
+
+const chosen: Partial<Record<string, string>> = reviewerWording
+
+/** Why a chosen reviewer cannot be asked, in a sentence for the editor. */
+export const reviewerSentence = (refusal: SigningRefusal): string => chosen[refusal] ?? 'This reviewer cannot be asked.'
+
+/** A refusal in the words that the person it concerns reads. */
+export const refusalSentence = (refusal: ReviewRefusal): string => wording[refusal].message

@@ -1,0 +1,60 @@
+import { DefaultTemplate } from '@payloadcms/next/templates'
+import { notFound, redirect } from 'next/navigation'
+import type { AdminViewServerProps } from 'payload'
+import { z } from 'zod'
+import { hasRole } from '@/accounts/rules/roles'
+import { SourceList } from '@/articles/components/source-list'
+import { RequestChangesForm } from '@/reviews/admin/request-changes-form'
+import { SignOffForm } from '@/reviews/admin/sign-off-form'
+import { findReviewDesk, type ReviewDesk } from '@/reviews/queries'
+import { stageLabels } from '@/reviews/rules/article-stage'
+import { RichText } from '@/ui/rich-text'
+
+/** The doctor's page: the text as readers will see it, and below it the two answers that a doctor can give. */
+export async function ReviewView({ initPageResult, params, searchParams }: AdminViewServerProps) {
+  const { req, permissions, visibleEntities } = initPageResult
+  const articleId = z.uuid().safeParse(params?.segments?.[1]).data
+  if (!req.user) redirect(`/admin/login?redirect=${encodeURIComponent(`/admin/review/${articleId ?? ''}`)}`)
+  if (!hasRole(req.user, 'admin', 'editor', 'reviewer') || !articleId) notFound()
+  const desk = await findReviewDesk(req, { articleId, accountId: req.user.id })
+  if (!desk) notFound()
+  return (
+    <DefaultTemplate
+      i18n={req.i18n}
+      locale={initPageResult.locale}
+      params={params}
+      payload={req.payload}
+      permissions={permissions}
+      req={req}
+      searchParams={searchParams}
+      user={req.user}
+      visibleEntities={visibleEntities}
+    >
+      <Desk desk={desk} isReviewer={hasRole(req.user, 'reviewer')} />
+    </DefaultTemplate>
+  )
+}
+
+const Desk = ({ desk, isReviewer }: { desk: ReviewDesk; isReviewer: boolean }) => (
+  <div className="review-desk">
+    <p className="stage">{stageLabels[desk.standing.stage]}</p>
+    <article className="reading">
+      <h1>{desk.text.title}</h1>
+      <p className="standfirst">{desk.text.standfirst}</p>
+      <RichText body={desk.text.body} pictures={desk.text.pictures} linkPaths={desk.text.linkPaths} />
+      <SourceList sources={desk.text.sources} />
+    </article>
+    {isReviewer && <Answers desk={desk} />}
+  </div>
+)
+
+function Answers({ desk: { standing, refusal, conflicts } }: { desk: ReviewDesk }) {
+  if (standing.signedBy) return <p className="outcome" role="status">Signed off by {standing.signedBy.name}. The editors can publish it now.</p>
+  if (refusal) return <p className="outcome" role="status">{refusal}</p>
+  return (
+    <div className="answers">
+      <SignOffForm articleId={standing.article} digest={standing.digest} conflicts={conflicts} />
+      {standing.stage === 'in-review' && <RequestChangesForm articleId={standing.article} />}
+    </div>
+  )
+}

@@ -1,0 +1,34 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useState, type FormEvent } from 'react'
+import { act, type Answer } from './act'
+import { Refusals } from './refusals'
+
+/** Sends the text back to its editors, never without a word of what has to change. */
+export function RequestChangesForm({ articleId }: { articleId: string }) {
+  const router = useRouter()
+  const [note, setNote] = useState('')
+  const [answer, setAnswer] = useState<Answer | null>(null)
+
+  const send = async (): Promise<void> => {
+    const next = await act(`/api/articles/${articleId}/request-changes`, { note })
+    setAnswer(next)
+    if (next.isDone) router.refresh()
+  }
+
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    void send()
+  }
+
+  return (
+    <form className="desk-form" onSubmit={submit} noValidate>
+      <h2>Or ask for changes</h2>
+      <Refusals answer={answer} />
+      <label htmlFor="note">What has to change</label>
+      <textarea id="note" value={note} onChange={(event) => setNote(event.target.value)} rows={4} maxLength={4000} />
+      <button className="quiet" type="submit">Send back to the editors</button>
+    </form>
+  )
+}

@@ -1,0 +1,65 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useState, type FormEvent } from 'react'
+import { act, type Answer } from './act'
+import { Refusals } from './refusals'
+
+type Props = {
+  articleId: string
+  /** The digest of exactly the text that stands on this page. */
+  digest: string
+  /** The doctor's conflicts of interest, as their profile states them. */
+  conflicts: string
+}
+
+const text = (form: FormData, name: string): string => {
+  const value = form.get(name)
+  return typeof value === 'string' ? value : ''
+}
+
+/** Signs the text above. What was typed stays when the server refuses; only the password is typed anew. */
+export function SignOffForm({ articleId, digest, conflicts }: Props) {
+  const router = useRouter()
+  const [answer, setAnswer] = useState<Answer | null>(null)
+  const [isBusy, setIsBusy] = useState(false)
+
+  const send = async (form: HTMLFormElement): Promise<void> => {
+    const values = new FormData(form)
+    setIsBusy(true)
+    const next = await act(`/api/articles/${articleId}/sign-off`, {
+      digest,
+      password: text(values, 'password'),
+      statement: text(values, 'statement'),
+      conflictsConfirmed: values.get('conflicts') === 'on',
+    })
+    setIsBusy(false)
+    setAnswer(next)
+    if (next.isDone) router.refresh()
+  }
+
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault()
+    if (!isBusy) void send(event.currentTarget)
+  }
+
+  return (
+    <form className="desk-form" onSubmit={submit} noValidate>
+      <h2>Sign off this text</h2>
+      <p>Your name will stand under exactly these words. If one of them changes, your signature no longer covers them.</p>
+      <Refusals answer={answer} />
+      <label htmlFor="statement">Statement <small>(optional, kept with your signature)</small></label>
+      <textarea id="statement" name="statement" rows={3} maxLength={2000} />
+      <p className="conflicts">
+        Your conflicts of interest: <strong>{conflicts === '' ? 'none stated' : conflicts}</strong>
+      </p>
+      <label className="check" htmlFor="conflicts">
+        <input id="conflicts" name="conflicts" type="checkbox" />
+        <span>I confirm that these are stated in full.</span>
+      </label>
+      <label htmlFor="password">Your password <small>(so that nobody else signs for you)</small></label>
+      <input id="password" name="password" type="password" autoComplete="current-password" />
+      <button type="submit">{isBusy ? 'Signing …' : 'Sign off'}</button>
+    </form>
+  )
+}

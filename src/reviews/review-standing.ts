@@ -1,0 +1,80 @@
+import type { PayloadRequest } from 'payload'
+import { findAccount, listAccountsWith } from '@/accounts/queries'
+import { findNewestText, type NewestText } from '@/articles/queries'
+import { clinicalText, clinicalTextJson, SCHEME } from '@/articles/rules/clinical-text'
+import { publishIssues } from '@/articles/rules/publish-issues'
+import type { FieldIssue } from '@/platform/pure/field-issue'
+import { idOf, idsOf } from '@/platform/pure/ids'
+import { sha256 } from '@/platform/pure/sha256'
+import { findNewestRequests } from './requests'
+import { reviewCase } from './review-case'
+import { articleStage, type ArticleStage } from './rules/article-stage'
+import { findCoveringSignOff } from './sign-offs'
+import { reviewerSentence } from './wording'
+
+/** A reviewer as an editor chooses one; `refusal` says why this one cannot be asked. */
+export type ReviewerChoice = { id: string; name: string; refusal: string | null }
+
+/** Where the newest text of an article stands, for those who work on it. */
+export type ReviewStanding = {
+  article: string
+  digest: string
+  scheme: string
+  updatedAt: string
+  stage: ArticleStage
+  /** All that still stands between the text and its readers. */
+  issues: FieldIssue[]
+  request: { reviewer: string; note: string; requestedAt: string } | null
+  signedBy: { name: string; at: string } | null
+}
+
+const missingFrom = (article: NewestText): FieldIssue[] =>
+  publishIssues({
+    text: clinicalText(article),
+    slug: article.slug ?? '',
+    topicId: idOf(article.topic),
+    authorIds: idsOf(article.authors),
+  })
+
+const UNSIGNED: FieldIssue = { field: 'body', message: 'No doctor has signed off this text yet.' }
+
+async function openRequest(req: PayloadRequest, articleId: string) {
+  const request = (await findNewestRequests(req, [articleId])).get(articleId)
+  if (!request || request.state === 'signed') return { state: request?.state ?? null, view: null }
+  const reviewer = await findAccount(req, request.reviewerId)
+  return { state: request.state, view: { reviewer: reviewer?.name ?? '', note: request.note, requestedAt: request.requestedAt } }
+}
+
+/** Where a text stands: what it lacks, who was asked, who signed. */
+export async function reviewStanding(req: PayloadRequest, article: NewestText): Promise<ReviewStanding> {
+  const digest = sha256(clinicalTextJson(article))
+  const signOff = await findCoveringSignOff(req, article.id, digest)
+  const { state, view } = await openRequest(req, article.id)
+  return {
+    article: article.id,
+    digest,
+    scheme: SCHEME,
+    updatedAt: article.updatedAt,
+    stage: articleStage({ isLive: article._status === 'published', isSigned: signOff !== null, request: state }),
+    issues: [...missingFrom(article), ...(signOff ? [] : [UNSIGNED])],
+    request: signOff ? null : view,
+    signedBy: signOff && { name: signOff.printedName, at: signOff.signedAt.toISOString() },
+  }
+}
+
+/** Where the newest text of an article stands; `null` where there is no such article. */
+export async function findReviewStanding(req: PayloadRequest, articleId: string): Promise<ReviewStanding | null> {
+  const article = await findNewestText(req, articleId)
+  return article && reviewStanding(req, article)
+}
+
+/** The reviewers among whom an editor chooses, each with the reason why they cannot be asked about this article. */
+export async function listReviewerChoices(req: PayloadRequest, articleId: string): Promise<ReviewerChoice[]> {
+  const choices: ReviewerChoice[] = []
+  for (const { id, name } of await listAccountsWith(req, 'reviewer')) {
+    const found = await reviewCase(req, { articleId, accountId: id })
+    const refusal = found?.refusal ?? null
+    choices.push({ id, name: found?.profile?.printedName ?? name, refusal: refusal && reviewerSentence(refusal) })
+  }
+  return choices
+}
