@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { isStopping, onStop, refuseWhenStopping } from './lifecycle.mjs'
 import { root } from './root.mjs'
 
@@ -13,6 +14,7 @@ import { root } from './root.mjs'
  * @property {NodeJS.Signals} [stopSignal] what asks it to end, SIGTERM unless told
  * @property {number} [graceMs] how long it may take to end before it is killed
  * @property {boolean} [isGroup] whether the signal goes to its children too
+ * @property {number} [groupGraceMs] how long its children may take once it has ended itself
  */
 
 /**
@@ -36,11 +38,20 @@ function sendSignal(pid, signal) {
   }
 }
 
+/** @param {number} pid a negative one is a process group */
+function isThere(pid) {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
+
 /**
  * @param {import('node:child_process').ChildProcess} process
  * @param {LaunchOptions} options
  */
-function endProcess(process, { stopSignal = 'SIGTERM', graceMs = 8_000, isGroup = true }) {
+function endProcess(process, { stopSignal = 'SIGTERM', graceMs = 8_000, isGroup = true, groupGraceMs = 0 }) {
   return async () => {
     if (process.pid === undefined) return
     const target = isGroup ? -process.pid : process.pid
@@ -51,7 +62,9 @@ function endProcess(process, { stopSignal = 'SIGTERM', graceMs = 8_000, isGroup 
       await gone
       clearTimeout(timer)
     }
-    if (isGroup) sendSignal(target, 'SIGKILL')
+    if (!isGroup) return
+    for (let waitedMs = 0; waitedMs < groupGraceMs && isThere(target); waitedMs += 50) await sleep(50)
+    sendSignal(target, 'SIGKILL')
   }
 }
 
@@ -106,7 +119,7 @@ export async function runToEnd(command, args, options = {}) {
   const timer = options.timeoutMs ? setTimeout(() => void child.end(), options.timeoutMs) : undefined
   const code = await child.exited
   clearTimeout(timer)
-  await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, 500))])
+  await Promise.race([closed, sleep(500)])
   refuseWhenStopping()
   return { code, output }
 }

@@ -10,8 +10,9 @@ import { checkTally, playwrightTally, vitestTally, withExitCode } from './tally.
  * @param {NodeJS.ProcessEnv} [env]
  */
 function runShown(args, env = process.env) {
-  // Both vitest and Playwright end their own processes in order when they are interrupted as by Ctrl-C.
-  return runNode(args, { env, isShown: true, stopSignal: 'SIGINT' })
+  // Both vitest and Playwright end their own processes in order when they are interrupted as by Ctrl-C; sites that
+  // tests of the set-up have started get the same signal, and may be a little slower.
+  return runNode(args, { env, isShown: true, stopSignal: 'SIGINT', groupGraceMs: 5_000 })
 }
 
 /** @param {string} title */

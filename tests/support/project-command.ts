@@ -37,7 +37,7 @@ export async function runProject(options: CommandOptions): Promise<ProjectComman
   const cleared = Object.fromEntries(settingNames.map((name) => [name, undefined]))
   const environment = { ...process.env, ...cleared, ...env, PORT: String(port), NODE_ENV: process.env.NODE_ENV }
   const child = spawn(process.execPath, [...nodeArgs, path.join(folder, 'scripts', script), ...args], {
-    env: environment, cwd: '/', uid, gid: uid, stdio: ['ignore', 'pipe', 'pipe'], detached: true,
+    env: environment, cwd: '/', uid, gid: uid, stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => { output += chunk.toString() })

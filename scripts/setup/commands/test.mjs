@@ -1,9 +1,10 @@
-import { mkdirSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { prepareTestBuild } from '../build.mjs'
 import { prepareBrowser } from '../browser.mjs'
 import { reportFault } from '../fault.mjs'
-import { isStopping, runCommand } from '../lifecycle.mjs'
+import { isStopping, onStop, runCommand } from '../lifecycle.mjs'
 import { preparePackages } from '../packages.mjs'
 import { preparePayloadFiles, prepareRouteTypes } from '../payload-files.mjs'
 import { step } from '../steps.mjs'
@@ -65,8 +66,18 @@ function forgetSettings() {
   for (const name of names) delete process.env[name]
 }
 
+/** Makes everything that tests write land in one folder, which goes at the end even where a test was interrupted. */
+function useOwnTemporaryFolder() {
+  const folder = mkdtempSync(join(realpathSync(tmpdir()), 'healthool-tests-'))
+  onStop(() => rmSync(folder, { recursive: true, force: true }))
+  // Some tests run programs as another user, who must be able to enter.
+  chmodSync(folder, 0o755)
+  process.env.TMPDIR = folder
+}
+
 async function test() {
   forgetSettings()
+  useOwnTemporaryFolder()
   await step('Packages', preparePackages)
   const server = await step('Throw-away database', startThrowAwayServer)
   const reports = join(server.folder, 'reports')
