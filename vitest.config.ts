@@ -1,6 +1,9 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
+// Lexical's entry for development awaits at its top level, on which Node 20 hangs at random; this names the other one.
+const lexicalReady = ['--conditions=production']
+
 const inRoot = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
 export default defineConfig({
@@ -28,6 +31,7 @@ export default defineConfig({
           include: ['tests/integration/**/*.int.test.ts'],
           setupFiles: ['tests/support/no-console-output.ts'],
           globalSetup: ['tests/support/template-database.ts'],
+          execArgv: lexicalReady,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

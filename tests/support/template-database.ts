@@ -37,7 +37,7 @@ async function makeTemplate(superuserUrl: string, folder: string): Promise<void>
   const { password } = new URL(superuserUrl)
   await prepareRoles(superuserUrl, { owner: password, application: password })
   await prepareDatabase(superuserUrl, template)
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/migrate.ts'], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--conditions=production', '--import', 'tsx', 'scripts/migrate.ts'], {
     env: { ...process.env, ...testEnvironment(superuserUrl, template, folder) },
     cwd: path.resolve(import.meta.dirname, '../..'),
     encoding: 'utf8',

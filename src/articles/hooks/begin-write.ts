@@ -34,7 +34,8 @@ export const beginWrite: CollectionBeforeOperationHook = async ({ args, operatio
   req.context.liveRow = 'id' in args && isUuid(args.id) ? await lockArticle(req, args.id) : null
   refuseUnfitStatus({ ...written })
   const intent = writeIntent({ isDraft: 'draft' in args && args.draft === true, written: { ...written } })
-  const isBulk = operation === 'update' && !('id' in args)
+  // For many at once the Local API passes `id: undefined`, and REST no id at all.
+  const isBulk = operation === 'update' && !('id' in args && args.id)
   if (isBulk && intent === 'unpublish') throw new FieldRefusal(ONE_BY_ONE)
   return { ...args, draft: intent === 'save-draft' || isBulk }
 }
