@@ -15,7 +15,7 @@ const hasPictureWithoutAlt = (part: unknown): boolean => {
   return isBare || Object.values(part).some(hasPictureWithoutAlt)
 }
 
-/** Everything that an article still lacks before readers may see it, whoever signed it. Empty when nothing is missing. */
+/** Everything that an article still lacks before readers may see it, whoever signed it. */
 export function publishIssues({ text, slug, topicId, authorIds }: ArticleToPublish): FieldIssue[] {
   return [
     ...issueWhen(text.title === '', 'title', 'Please give the article a title.'),

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { clinicalText, type ArticleText } from '@/articles/rules/clinical-text'
+import { publishIssues, type ArticleToPublish } from '@/articles/rules/publish-issues'
+import { aBody, anArticleText, aParagraph, aPicture } from '../../../support/an-article-text'
+
+const anArticle = (changes: Partial<ArticleToPublish> = {}): ArticleToPublish => ({
+  text: clinicalText(anArticleText()), slug: 'knee-pain', topicId: 't1', authorIds: ['p1'], ...changes,
+})
+
+const withText = (changes: Partial<ArticleText>) => anArticle({ text: clinicalText(anArticleText(changes)) })
+
+const fieldsWrong = (article: ArticleToPublish): string[] => publishIssues(article).map(({ field }) => field)
+
+test('nothing is missing in an article that is whole', () => {
+  expect(publishIssues(anArticle())).toEqual([])
+})
+
+test.each([
+  ['title', withText({ title: ' ' })],
+  ['slug', anArticle({ slug: '' })],
+  ['topic', anArticle({ topicId: null })],
+  ['standfirst', withText({ standfirst: null })],
+  ['body', withText({ body: null })],
+  ['body', withText({ body: aBody(aParagraph(), aParagraph('')) })],
+  ['body', withText({ body: aBody(aParagraph('Rest.'), aPicture({ alt: ' ' })) })],
+  ['authors', anArticle({ authorIds: [] })],
+])('an article is not published without its %s', (field, article) => {
+  expect(fieldsWrong(article)).toEqual([field])
+})
+
+test('a picture without alternative text is found within a table too', () => {
+  const cell = { type: 'tablecell', children: [aPicture({})] }
+  const body = aBody({ type: 'table', children: [{ type: 'tablerow', children: [cell] }] })
+  expect(fieldsWrong(withText({ body }))).toEqual(['body'])
+})
+
+test('everything that is missing is told at once, each in a sentence', () => {
+  const issues = publishIssues({ text: clinicalText({}), slug: '', topicId: null, authorIds: [] })
+  expect(issues.map(({ field }) => field)).toEqual(['title', 'slug', 'topic', 'standfirst', 'body', 'authors'])
+  for (const { message } of issues) expect(message).toMatch(/^[A-Z].*\.$/)
+})
+
+test('an article may stand without sources', () => {
+  expect(publishIssues(withText({ sources: [] }))).toEqual([])
+})
