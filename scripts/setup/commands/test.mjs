@@ -70,8 +70,8 @@ function forgetSettings() {
 function useOwnTemporaryFolder() {
   const folder = mkdtempSync(join(realpathSync(tmpdir()), 'healthool-tests-'))
   onStop(() => rmSync(folder, { recursive: true, force: true }))
-  // Some tests run programs as another user, who must be able to enter.
-  chmodSync(folder, 0o755)
+  // Open to all, like the system's: some tests run programs as another user.
+  chmodSync(folder, 0o1777)
   process.env.TMPDIR = folder
 }
 
