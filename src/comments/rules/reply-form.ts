@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { issueWhen, type FieldIssue } from '@/platform/pure/field-issue'
 import { done, refused, type Result } from '@/platform/pure/result'
-import { hasControlCharacter, hasLineBreak } from '@/platform/pure/text-faults'
+import { hasControlCharacter, hasLineBreak, textFault } from '@/platform/pure/text-faults'
 
 /** In characters. */
 export const REPLY_LIMITS = { name: 80, email: 254, comment: 5_000 } as const
@@ -15,10 +15,13 @@ const isUuid = (text: string): boolean => z.uuid().safeParse(text).success
 
 const isAddress = (text: string): boolean => z.email().safeParse(text).success
 
+const isUnprintable = (text: string): boolean => hasControlCharacter(text) || textFault(text) !== null
+
 const nameIssues = (name: string): FieldIssue[] => [
   ...issueWhen(name === '', 'name', 'Please tell us a name. It can be a nickname.'),
   ...issueWhen(name.length > REPLY_LIMITS.name, 'name', `Please use a name of at most ${REPLY_LIMITS.name} characters.`),
-  ...issueWhen(hasLineBreak(name) || hasControlCharacter(name), 'name', 'Please write the name on one line.'),
+  ...issueWhen(hasLineBreak(name), 'name', 'Please write the name on one line.'),
+  ...issueWhen(isUnprintable(name), 'name', 'The name contains characters that cannot be shown. Please remove them.'),
 ]
 
 function emailIssues(email: string): FieldIssue[] {
@@ -35,10 +38,10 @@ const commentIssues = (comment: string): FieldIssue[] => [
     'comment',
     `Please keep your reply to ${REPLY_LIMITS.comment} characters; it has ${comment.length}.`,
   ),
-  ...issueWhen(hasControlCharacter(comment), 'comment', 'Your reply contains characters that cannot be shown. Please remove them.'),
+  ...issueWhen(isUnprintable(comment), 'comment', 'Your reply contains characters that cannot be shown. Please remove them.'),
 ]
 
-/** Reads the reply form. Line ends become `\n`, and white space around each field goes; every mistake is told at once. */
+/** Reads the reply form. Line ends become `\n`, white space around each field goes; every mistake is told at once. */
 export function parseReply(form: ReplyForm): Result<Reply, FieldIssue[]> {
   const name = form.name.trim().normalize('NFC')
   const email = form.email.trim()

@@ -10,31 +10,30 @@ export const MAX_THREAD_DEPTH = 4
 /**
  * Approved replies as threads, oldest first.
  *
- * An answer to a reply that is not shown (any more) stands below a gap in its place, so that nobody seems to answer
- * somebody else. Replies that answer each other in a circle are shown as if they answered nobody.
+ * An answer to a reply that is not shown (any more) stands below a gap, where the oldest answer would stand, so that
+ * nobody seems to answer somebody else. Replies that answer each other in a circle are shown as answering nobody.
  */
 export function threadsOf(replies: readonly ReplyView[]): Thread[] {
   const ordered = [...replies].sort((a, b) => a.createdAt.localeCompare(b.createdAt) || a.id.localeCompare(b.id))
   const shown = new Map(ordered.map((reply) => [reply.id, reply]))
-  const roots = ordered.filter((reply) => reply.parentId === null || isInCircle(reply, shown))
-  const isRoot = new Set(roots.map(({ id }) => id))
-  const answersTo = new Map<string, ReplyView[]>()
+  const answersTo = new Map<string, string[]>()
+  const topIds = new Set<string>()
   for (const reply of ordered) {
-    if (reply.parentId !== null && !isRoot.has(reply.id)) {
-      answersTo.set(reply.parentId, [...(answersTo.get(reply.parentId) ?? []), reply])
-    }
+    const parentId = isInCircle(reply, shown) ? null : reply.parentId
+    if (parentId !== null) answersTo.set(parentId, [...(answersTo.get(parentId) ?? []), reply.id])
+    if (parentId === null || !shown.has(parentId)) topIds.add(parentId ?? reply.id)
   }
-  const below = (id: string): Thread[] =>
-    (answersTo.get(id) ?? []).map((reply) => ({ id: reply.id, reply, answers: below(reply.id) }))
-  const gaps = [...answersTo.keys()].filter((id) => !shown.has(id)).map((id) => ({ id, reply: null, answers: below(id) }))
-  return [...roots.map((reply) => ({ id: reply.id, reply, answers: below(reply.id) })), ...gaps]
+  const threadOf = (id: string): Thread =>
+    ({ id, reply: shown.get(id) ?? null, answers: (answersTo.get(id) ?? []).map(threadOf) })
+  return [...topIds].map(threadOf)
 }
 
+const parentOf = (reply: ReplyView, shown: ReadonlyMap<string, ReplyView>): ReplyView | undefined =>
+  reply.parentId === null ? undefined : shown.get(reply.parentId)
+
+/** Whether a reply answers itself by way of others. One that only answers somebody in a circle does not. */
 function isInCircle(reply: ReplyView, shown: ReadonlyMap<string, ReplyView>): boolean {
   const seen = new Set<string>()
-  for (let next: ReplyView | undefined = reply; next; next = next.parentId === null ? undefined : shown.get(next.parentId)) {
-    if (seen.has(next.id)) return true
-    seen.add(next.id)
-  }
-  return false
+  for (let next = parentOf(reply, shown); next && !seen.has(next.id); next = parentOf(next, shown)) seen.add(next.id)
+  return seen.has(reply.id)
 }
