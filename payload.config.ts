@@ -71,7 +71,7 @@ export default buildConfig({
         Logo: '/src/app/(payload)/views/brand#BrandLogo',
       },
       views: {
-        review: { Component: '/src/app/(payload)/views/review-view#ReviewView', path: '/review/:id', exact: true },
+        review: { Component: '/src/app/(payload)/views/review-view#ReviewView', path: '/review/:id', exact: true, meta: { title: 'Review' } },
       },
     },
     importMap: { baseDir: root, importMapFile: path.join(root, 'src/generated/import-map.js') },

@@ -51,5 +51,5 @@ export const articlesCollection = ({ publishGuards, reviewFields, endpoints }: A
     afterChange: [announceArticle],
     afterDelete: [announceDeletedArticle],
   },
-  fields: [...writtenFields, ...placingFields, pathField, ...reviewFields, ...keptFields],
+  fields: [...reviewFields, ...writtenFields, ...placingFields, pathField, ...keptFields],
 })

@@ -32,7 +32,7 @@ const isBuilding = (source: NodeJS.ProcessEnv): boolean =>
 export function parseEnv(source: NodeJS.ProcessEnv): Env {
   const parsed = schema.safeParse({
     databaseUrl: source.DATABASE_URL,
-    dataFolder: path.resolve(source.HEALTHOOL_DATA ?? '.data'),
+    dataFolder: path.resolve(/* turbopackIgnore: true */ source.HEALTHOOL_DATA ?? '.data'),
     siteUrl: (source.SITE_URL ?? `http://localhost:${source.PORT ?? '3000'}`).replace(/\/+$/, ''),
     port: source.PORT,
     payloadSecret: isBuilding(source) ? 'only-used-while-building-never-while-serving' : source.PAYLOAD_SECRET,

@@ -56,7 +56,7 @@ export const reviewFields: readonly Field[] = [
     options: articleStages.map((stage) => ({ value: stage, label: stageLabels[stage] })),
     access: writtenByNobody,
     hooks: { afterRead: [readStage] },
-    admin: { readOnly: true, position: 'sidebar', disableListFilter: true },
+    admin: { readOnly: true, condition: () => false, disableListFilter: true },
   },
   told('reviewedBy', 'Reviewed by', readReviewer),
   told('lastReviewedOn', 'Last reviewed', readReviewedOn),

@@ -1,0 +1,65 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, test, type Page } from '@playwright/test'
+import { deskOf, Desk, type Sample } from '../../support/e2e/desk'
+
+const readerPages = [
+  '/',
+  '/pain-management',
+  '/pain-management/headache',
+  '/pain-management/knee-pain-when-running-causes-and-treatment',
+  '/about',
+  '/privacy',
+  '/contact',
+  '/terms',
+  '/medical-disclaimer',
+  '/people/dr-raj',
+  '/people/mara-lindt',
+  '/no-such-page',
+]
+
+async function findings(page: Page, region?: string): Promise<string[]> {
+  const axe = new AxeBuilder({ page })
+  const { violations } = await (region ? axe.include(region) : axe).analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  for (const path of readerPages) {
+    test(`axe finds nothing on ${path}, ${colorScheme}`, async ({ browser }) => {
+      const context = await browser.newContext({ colorScheme, viewport: { width: 360, height: 800 } })
+      const page = await context.newPage()
+      await page.goto(path)
+      expect(await findings(page)).toEqual([])
+      await context.close()
+    })
+  }
+
+  test(`axe finds nothing in the refused reply form, ${colorScheme}`, async ({ browser }) => {
+    const context = await browser.newContext({ colorScheme })
+    const page = await context.newPage()
+    await page.goto('/pain-management/knee-pain-when-running-causes-and-treatment')
+    await page.locator('#leave-a-reply').getByRole('button', { name: 'Send reply' }).click()
+    await expect(page.getByText('Please write your reply.').first()).toBeVisible()
+    expect(await findings(page)).toEqual([])
+    await context.close()
+  })
+}
+
+/** Payload's own frame is Payload's; what this project adds to the admin is looked at here. */
+const ownScreens: { name: string; sample: Sample; path: (articleId: string) => string; region: string }[] = [
+  { name: 'the doctor’s page', sample: 'doctor', path: (id) => `/admin/review/${id}`, region: '.review-desk' },
+  { name: 'the waiting list', sample: 'doctor', path: () => '/admin', region: '.waiting-list' },
+  { name: 'the review panel', sample: 'editor', path: (id) => `/admin/collections/articles/${id}`, region: '.review-panel' },
+]
+
+for (const { name, sample, path, region } of ownScreens) {
+  test(`axe finds nothing in ${name}`, async ({ browser, request }) => {
+    const editor = await Desk.of(request, 'editor')
+    const { body } = await editor.ask('GET', '/api/articles?where[slug][equals]=staying-active-with-long-term-pain&draft=true')
+    const id = /"id":"([0-9a-f-]{36})","title"/.exec(JSON.stringify(body))?.[1] ?? ''
+    const page = await deskOf(browser, sample)
+    await page.goto(path(id))
+    await page.locator(region).first().waitFor()
+    expect(await findings(page, region)).toEqual([])
+  })
+}
