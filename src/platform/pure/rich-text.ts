@@ -20,9 +20,16 @@ export function nodesOf(body: RichText): RichTextNode[] {
   return (body.root.children ?? []).flatMap(below)
 }
 
-/** The words of a node and of all that is inside it. */
-export const plainText = (node: RichTextNode): string =>
-  typeof node.text === 'string' ? node.text : (node.children ?? []).map(plainText).join(node.type === 'paragraph' ? '' : ' ')
+const INLINE: ReadonlySet<string> = new Set(['text', 'linebreak', 'tab', 'link', 'autolink'])
+
+/** The words of a node and of all that is inside it; a space stands where a line or a part ends. */
+export function plainText(node: RichTextNode): string {
+  if (node.type === 'linebreak') return ' '
+  if (typeof node.text === 'string') return node.text
+  const children = node.children ?? []
+  const isApart = (index: number) => children.slice(index - 1, index + 1).some(({ type }) => !INLINE.has(type))
+  return children.map((child, index) => `${index > 0 && isApart(index) ? ' ' : ''}${plainText(child)}`).join('')
+}
 
 const fieldsOf = (node: RichTextNode): Record<string, unknown> => (isRecord(node.fields) ? node.fields : {})
 
@@ -56,20 +63,33 @@ export type Heading = { id: string; text: string; level: 2 | 3 | 4 }
 
 const levels: Record<string, Heading['level']> = { h2: 2, h3: 3, h4: 4 }
 
+/** Accents and other marks above a letter go: a fragment is read aloud and typed. */
 const fragmentOf = (text: string): string =>
-  text.normalize('NFKD').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '') || 'section'
+  text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '') || 'section'
 
-/** The headings of a text by their nodes, in the order of reading; equal texts get `-2`, `-3` … behind their fragment. */
+/** The fragment with the first number behind it, `-2`, `-3` …, that nobody has taken. */
+function freeFragment(fragment: string, taken: ReadonlySet<string>): string {
+  let free = fragment
+  for (let number = 2; taken.has(free); number += 1) free = `${fragment}-${number}`
+  return free
+}
+
+/** The headings of a text by their nodes, in the order of reading, each with a fragment that no other one has. */
 export function headingsOf(body: RichText): Map<RichTextNode, Heading> {
-  const seen = new Map<string, number>()
+  const taken = new Set<string>()
   const entries = nodesOf(body).flatMap((node) => {
     const level = levels[typeof node.tag === 'string' ? node.tag : '']
     if (node.type !== 'heading' || !level) return []
     const text = plainText(node).trim()
-    const fragment = fragmentOf(text)
-    const count = (seen.get(fragment) ?? 0) + 1
-    seen.set(fragment, count)
-    return [[node, { id: count === 1 ? fragment : `${fragment}-${count}`, text, level }] as const]
+    const id = freeFragment(fragmentOf(text), taken)
+    taken.add(id)
+    return [[node, { id, text, level }] as const]
   })
   return new Map(entries)
 }

@@ -31,4 +31,5 @@ const joined = (path: string, key: string): string => (path === '' ? key : `${pa
 export const hasLineBreak = (text: string): boolean => /[\r\n\u0085\u2028\u2029]/.test(text)
 
 /** Whether a text holds control characters that no name, title or address needs. */
-export const hasControlCharacter = (text: string): boolean => /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(text)
+export const hasControlCharacter = (text: string): boolean =>
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/.test(text)
