@@ -8,7 +8,7 @@ const schema = z.object({
   databaseUrl: z.string().default(''),
   dataFolder: z.string().default('.data'),
   siteUrl: z.url({ protocol: /^https?$/, error: 'SITE_URL must be an address such as https://example.org.' }),
-  port: z.coerce.number('PORT must be a number.').int().min(1).max(65_535).default(3000),
+  port: z.coerce.number('PORT must be a whole number from 1 to 65535.').int().min(1).max(65_535).default(3000),
   payloadSecret: secret('PAYLOAD_SECRET'),
   trustedProxyHops: z.coerce
     .number({ error: 'TRUSTED_PROXY_HOPS must be a number.' })
