@@ -3,6 +3,7 @@ import { runNode } from './children.mjs'
 import { Fault, sentenceFromOutput } from './fault.mjs'
 import { inRoot } from './root.mjs'
 import { digestOf, readStamp, writeWhole } from './stamp.mjs'
+import { editorReady } from './typescript.mjs'
 import { alone } from './workplace.mjs'
 
 const folder = inRoot('src', 'generated')
@@ -47,8 +48,8 @@ export async function preparePayloadFiles(tell, { isForced = false } = {}) {
     if (!isForced && isFresh()) return tell('made by another command')
     mkdirSync(folder, { recursive: true })
     const wanted = digest()
-    await generate([payload, 'generate:types'])
-    await generate([payload, 'generate:importmap'])
+    await generate([...editorReady, payload, 'generate:types'])
+    await generate([...editorReady, payload, 'generate:importmap'])
     writeWhole(stampFile, wanted)
     tell('made')
   })

@@ -3,6 +3,7 @@ import { databaseUrl, hasAccounts, isMigrated, prepareDatabase, prepareRoles, wi
 import { Fault, codeOf, sentenceFromOutput } from './fault.mjs'
 import { startPostgres } from './postgres.mjs'
 import { inRoot } from './root.mjs'
+import { typescriptReady } from './typescript.mjs'
 
 /**
  * @typedef {import('./settings.mjs').Settings} Settings
@@ -89,7 +90,7 @@ export function siteEnvironment({ settings, urls, secrets, demoPassword }) {
  * @param {NodeJS.ProcessEnv} env
  */
 async function runScript(name, env) {
-  const { code, output } = await runNode(['--import', 'tsx', inRoot('scripts', name)], { env })
+  const { code, output } = await runNode([...typescriptReady, inRoot('scripts', name)], { env })
   if (code === 0) return
   throw new Fault(sentenceFromOutput(output, env.HEALTHOOL_DATA) ?? `${output.trim()}\n\n${name} failed, for the reason above.`)
 }

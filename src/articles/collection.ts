@@ -1,4 +1,5 @@
 import type { CollectionConfig, Field } from 'payload'
+import { keepUnsavedField } from '@/platform/fields/keep-unsaved-field'
 import * as access from './access'
 import { keptFields, placingFields, writtenFields } from './fields'
 import { restoreVersion } from './handlers'
@@ -51,5 +52,5 @@ export const articlesCollection = ({ publishGuards, reviewFields, endpoints }: A
     afterChange: [announceArticle],
     afterDelete: [announceDeletedArticle],
   },
-  fields: [...reviewFields, ...writtenFields, ...placingFields, pathField, ...keptFields],
+  fields: [keepUnsavedField, ...reviewFields, ...writtenFields, ...placingFields, pathField, ...keptFields],
 })

@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { keepUnsavedField } from '@/platform/fields/keep-unsaved-field'
 import { lineField } from '@/platform/fields/line-field'
 import { writtenByNobody } from '@/platform/fields/read-only'
 import { slugField } from '@/platform/fields/slug-field'
@@ -22,6 +23,7 @@ export const pagesCollection: CollectionConfig = {
   },
   hooks: { beforeChange: [placePage], afterChange: [announcePage], afterDelete: [announcePage] },
   fields: [
+    keepUnsavedField,
     lineField({ name: 'title', required: true, maxLength: 160 }),
     lineField({ name: 'description', maxLength: 200, admin: { description: 'One sentence for search engines.' } }),
     { name: 'body', type: 'richText', required: true, editor: richTextEditor() },

@@ -10,6 +10,7 @@ import { prepareSecrets, storedDemoPassword } from '../secrets.mjs'
 import { makeFolder, readSettings } from '../settings.mjs'
 import { migrate, reachDatabase, siteEnvironment, startDemonstrationDatabase } from '../site.mjs'
 import { step } from '../steps.mjs'
+import { typescriptReady } from '../typescript.mjs'
 
 /** Scripts that write content, hence need every table. */
 const needTables = new Set(['seed.ts', 'create-admin.ts'])
@@ -44,7 +45,7 @@ async function runFile(file, args) {
     await step('Migrations', (tell) => migrate(env, tell))
   }
   // It reads the terminal itself (a password, say), and gets the signals through this command.
-  const child = await launch(process.execPath, ['--import', 'tsx', file, ...args], { env })
+  const child = await launch(process.execPath, [...typescriptReady, file, ...args], { env })
   return child.exited
 }
 

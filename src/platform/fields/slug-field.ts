@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import type { FieldHook, TextField } from 'payload'
+import type { FieldHook, TextField, TypeWithID } from 'payload'
 import { slugify } from 'payload/shared'
+import { FieldRefusal } from '../field-refusal'
 
 export const SLUG_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 
@@ -13,8 +14,19 @@ export function slugOf(title: string): string {
   return slug.length <= MAX_LENGTH ? slug : slug.slice(0, MAX_LENGTH + 1).replace(/-[^-]*$/, '')
 }
 
-const fillSlug = (from: string): FieldHook => ({ value, data, siblingData, originalDoc }) => {
-  if (typeof value === 'string' && value.trim() !== '') return value.trim()
+const UNFIT = 'A slug holds lower-case letters, digits and single hyphens, such as knee-pain.'
+
+function fitSlug(slug: string): string {
+  if (!SLUG_PATTERN.test(slug)) throw new FieldRefusal([{ field: 'slug', message: UNFIT }])
+  return slug
+}
+
+type SlugHook = FieldHook<TypeWithID & Record<string, unknown>, unknown, Record<string, unknown>>
+
+/** What is no text is left as it is, for the refusal of bad input to name. */
+const fillSlug = (from: string): SlugHook => ({ value, data, siblingData, originalDoc }) => {
+  if (typeof value === 'string' && value.trim() !== '') return fitSlug(value.trim())
+  if (value !== undefined && value !== null && value !== '') return value
   const before: unknown = originalDoc?.slug
   if (value === undefined && typeof before === 'string' && before !== '') return before
   const title: unknown = data?.[from] ?? siblingData[from]
@@ -22,7 +34,7 @@ const fillSlug = (from: string): FieldHook => ({ value, data, siblingData, origi
 }
 
 /** A copy stands beside its original, so it needs an address of its own. */
-const slugOfCopy: FieldHook = ({ value }) =>
+const slugOfCopy: SlugHook = ({ value }) =>
   typeof value === 'string' && value !== '' ? `${value.slice(0, MAX_LENGTH - 10)}-copy-${randomBytes(2).toString('hex')}` : value
 
 /** The last part of an address. Left empty, it is made from another field. */
