@@ -3,8 +3,8 @@ import { sql, type MigrateDownArgs, type MigrateUpArgs } from '@payloadcms/db-po
 /**
  * The ledger: an append-only table outside Payload's schema.
  *
- * Nobody inserts into it but `audit.append`, which runs as the owner and sets number, id, instant and hashes itself, one
- * at a time. Statement triggers that fire always refuse every other change, also where one role owns everything.
+ * Nobody inserts into it but `audit.append`, which runs as the owner and sets number, id, instant and hashes itself,
+ * one at a time. Statement triggers that fire always refuse every other change, also where one role owns everything.
  * Ids and names are text, with no foreign key: the ledger outlives what it tells of. Described in docs/ledger.md.
  */
 export async function up({ db }: MigrateUpArgs): Promise<void> {

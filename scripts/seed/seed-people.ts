@@ -22,7 +22,11 @@ const accountOf = (personKey: string, accounts: ReadonlyMap<string, Actor>): str
 }
 
 /** Makes the sample profiles, licences checked on the day of seeding; gives their ids by key. */
-export async function seedPeople(payload: Payload, accounts: ReadonlyMap<string, Actor>, today: string): Promise<Map<string, string>> {
+export async function seedPeople(
+  payload: Payload,
+  accounts: ReadonlyMap<string, Actor>,
+  today: string,
+): Promise<Map<string, string>> {
   const people = new Map<string, string>()
   for (const { key, ...profile } of [...sampleAuthors, ...sampleDoctors]) {
     const licence = 'licence' in profile ? { ...profile.licence, checkedOn: today } : undefined

@@ -6,7 +6,10 @@ import { valueOf } from './seeding'
 type Requests = { asReader: () => Promise<PayloadRequest>; asModerator: () => Promise<PayloadRequest> }
 
 /** Sends the sample replies as readers would, and decides about them as a moderator would. */
-export async function seedReplies({ asReader, asModerator }: Requests, articles: ReadonlyMap<string, string>): Promise<void> {
+export async function seedReplies(
+  { asReader, asModerator }: Requests,
+  articles: ReadonlyMap<string, string>,
+): Promise<void> {
   const ids = new Map<string, string>()
   for (const { key, article, parent, status, name, email, text } of sampleReplies) {
     const { id } = valueOf(

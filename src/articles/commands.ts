@@ -3,7 +3,12 @@ import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { runSql } from '@/platform/database'
 
-const liveRow = z.object({ id: z.string(), slug: z.string().nullable(), topicId: z.string().nullable(), status: z.string().nullable() })
+const liveRow = z.object({
+  id: z.string(),
+  slug: z.string().nullable(),
+  topicId: z.string().nullable(),
+  status: z.string().nullable(),
+})
 
 /** The row that readers are served from, as it was when the write began. */
 export type LiveRow = z.infer<typeof liveRow>

@@ -20,7 +20,14 @@ export type SourceView = {
 }
 
 /** An article in a list. Instants are ISO 8601 in UTC; `path` begins with a slash. */
-export type ArticleLink = { id: string; title: string; standfirst: string; path: string; firstPublishedAt: string; textDigest: string }
+export type ArticleLink = {
+  id: string
+  title: string
+  standfirst: string
+  path: string
+  firstPublishedAt: string
+  textDigest: string
+}
 
 /** An article as its page needs it. `linkPaths` gives the address for `collection/id` of each linked document. */
 export type ArticleView = ArticleLink & {
@@ -97,13 +104,26 @@ export async function viewArticle(req: PayloadRequest, article: StoredArticle): 
 }
 
 const readerFinds = (req: PayloadRequest, where: Where, limit: number) =>
-  req.payload.find({ collection: 'articles', where, sort: '-firstPublishedAt', depth: 0, limit, draft: false, overrideAccess: false, req })
+  req.payload.find({
+    collection: 'articles',
+    where,
+    sort: '-firstPublishedAt',
+    depth: 0,
+    limit,
+    draft: false,
+    overrideAccess: false,
+    req,
+  })
 
 const published: Where = { _status: { equals: 'published' } }
 
 /** The published article at a slug in a topic, or `null`. Only what readers may see, whoever asks. */
-export async function findPublishedArticle(req: PayloadRequest, { topicId, slug }: Address): Promise<ArticleView | null> {
-  const { docs } = await readerFinds(req, { and: [published, { topic: { equals: topicId } }, { slug: { equals: slug } }] }, 1)
+export async function findPublishedArticle(
+  req: PayloadRequest,
+  { topicId, slug }: Address,
+): Promise<ArticleView | null> {
+  const where = { and: [published, { topic: { equals: topicId } }, { slug: { equals: slug } }] }
+  const { docs } = await readerFinds(req, where, 1)
   return docs[0] ? viewArticle(req, docs[0]) : null
 }
 
@@ -148,10 +168,18 @@ export async function listArticleAddresses(req: PayloadRequest): Promise<{ path:
 }
 
 /** Who else holds an address among the articles, drafts included, as words for a sentence; `null` where nobody does. */
-export async function articleHolding(req: PayloadRequest, { topicId, slug }: Address, self: string | null = null): Promise<string | null> {
+export async function articleHolding(
+  req: PayloadRequest,
+  { topicId, slug }: Address,
+  self: string | null = null,
+): Promise<string | null> {
   if (topicId === null) return null
   const where: Where = {
-    and: [{ topic: { equals: topicId } }, { slug: { equals: slug } }, ...(self === null ? [] : [{ id: { not_equals: self } }])],
+    and: [
+      { topic: { equals: topicId } },
+      { slug: { equals: slug } },
+      ...(self === null ? [] : [{ id: { not_equals: self } }]),
+    ],
   }
   for (const draft of [false, true]) {
     const { docs } = await asSystem(req.payload, 'an address may be held by a draft').find({

@@ -43,9 +43,3 @@ export async function findEntry(req: PayloadRequest, act: string, id: string): P
   const [found] = await runSql(req, sql`select ${columns} from audit.entries where act = ${act} and id = ${id}`)
   return found ? row.parse(found) : null
 }
-
-/** The text that an entry is about, in its canonical form; `null` where it has none. */
-export async function findEntryContent(req: PayloadRequest, id: string): Promise<string | null> {
-  const [found] = await runSql(req, sql`select content from audit.entries where id = ${id}`)
-  return found ? z.object({ content: z.string().nullable() }).parse(found).content : null
-}

@@ -27,7 +27,10 @@ async function isAnswerable(req: PayloadRequest, parentId: string, articleId: st
  *
  * Gives the token of the page on which the writer, and nobody else, sees the reply that waits.
  */
-export async function submitReply(req: PayloadRequest, reply: Reply): Promise<Result<{ id: string; token: string }, ReplyRefusal>> {
+export async function submitReply(
+  req: PayloadRequest,
+  reply: Reply,
+): Promise<Result<{ id: string; token: string }, ReplyRefusal>> {
   const { articleId, parentId, name, email, comment } = reply
   if (!(await isArticlePublished(req, articleId))) return refused('no-such-article')
   if (parentId !== null && !(await isAnswerable(req, parentId, articleId))) return refused('no-such-parent')

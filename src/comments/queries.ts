@@ -14,7 +14,10 @@ const toView = ({ id, parent, name, comment, createdAt }: StoredComment): ReplyV
 })
 
 /** The approved replies to an article as threads, and how many they are. */
-export async function findReplies(req: PayloadRequest, articleId: string): Promise<{ threads: Thread[]; count: number }> {
+export async function findReplies(
+  req: PayloadRequest,
+  articleId: string,
+): Promise<{ threads: Thread[]; count: number }> {
   const { docs } = await req.payload.find({
     collection: 'comments',
     where: { and: [{ article: { equals: articleId } }, { status: { equals: 'approved' } }] },

@@ -1,6 +1,6 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 
-/** How many replies one network address may send, and how many all together: a flood is slowed whoever it comes from. */
+/** How many replies one network address may send, and how many all together: a flood is slowed whoever sends it. */
 const PER_ADDRESS = { points: 20, duration: 10 * 60 }
 const TOGETHER = { points: 120, duration: 10 * 60 }
 

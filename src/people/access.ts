@@ -1,5 +1,6 @@
 import type { Access, FieldAccess } from 'payload'
 import { hasRole } from '@/accounts/rules/roles'
+import type { Person } from '@/generated/payload-types'
 
 export const adminsOnly: Access = ({ req }) => hasRole(req.user, 'admin')
 
@@ -8,7 +9,7 @@ export const everybody: Access = () => true
 
 export const editors: Access = ({ req }) => hasRole(req.user, 'admin', 'editor')
 
-/** Editors write the profiles of people who have no account; a profile with an account is the admin's and its owner's. */
+/** Editors write the profiles of people without an account; one with an account is the admin's and its owner's. */
 export const profileWriters: Access = ({ req }) => {
   if (hasRole(req.user, 'admin')) return true
   if (!req.user) return false
@@ -25,7 +26,7 @@ export const editorsWriteField: FieldAccess = ({ req }) => hasRole(req.user, 'ad
 export const deskReadsField: FieldAccess = ({ req }) => hasRole(req.user, 'admin', 'editor', 'reviewer')
 
 /** A licence is seen by admins, who check it, and by the person it belongs to. */
-export const licenceReaders: FieldAccess = ({ req, doc }) => {
+export const licenceReaders: FieldAccess<Person> = ({ req, doc }) => {
   if (hasRole(req.user, 'admin')) return true
   const owner: unknown = doc?.account
   const ownerId = typeof owner === 'object' && owner !== null && 'id' in owner ? owner.id : owner

@@ -11,9 +11,11 @@ type SystemPayload = Pick<Payload, SystemCall>
  * Pass `req` in the call's options to join its transaction.
  */
 export function asSystem(payload: Payload, reason: string): SystemPayload {
-  const act = (call: SystemCall) => (options: object) => {
+  const act = (call: SystemCall) => (options: object): unknown => {
     payload.logger.debug({ call, reason }, 'acting as the system')
-    return Reflect.apply(payload[call], payload, [{ ...options, overrideAccess: true }])
+    const method: unknown = Reflect.get(payload, call)
+    if (typeof method !== 'function') throw new TypeError(`Payload has no ${call}.`)
+    return Reflect.apply(method, payload, [{ ...options, overrideAccess: true }])
   }
   const calls = {
     create: act('create'),

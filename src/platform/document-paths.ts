@@ -9,7 +9,10 @@ const PLACED = ['articles', 'topics', 'pages'] as const satisfies readonly Colle
  *
  * Asked with the reader's own rights: what they may not see has no address here, and the link is shown as plain words.
  */
-export async function findDocumentPaths(req: PayloadRequest, links: readonly LinkedDocument[]): Promise<Map<string, string>> {
+export async function findDocumentPaths(
+  req: PayloadRequest,
+  links: readonly LinkedDocument[],
+): Promise<Map<string, string>> {
   const paths = new Map<string, string>()
   for (const collection of PLACED) {
     const ids = links.filter((link) => link.collection === collection).map(({ id }) => id)

@@ -33,7 +33,10 @@ const pairsOf = (text: string): [string, string][] =>
  *
  * Unlike `URLSearchParams`, it does not put U+FFFD where the bytes are no UTF-8: such a form is refused as `malformed`.
  */
-export async function readForm(request: Request, maxBytes: number): Promise<Result<Map<string, string>, FormBodyRefusal>> {
+export async function readForm(
+  request: Request,
+  maxBytes: number,
+): Promise<Result<Map<string, string>, FormBodyRefusal>> {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
   if (type !== 'application/x-www-form-urlencoded') return refused('wrong-type')
   const bytes = await readUpTo(request, maxBytes)

@@ -22,7 +22,7 @@ export const issuesOf = ({ issues }: z.ZodError): FieldIssue[] =>
 const refuse = (req: PayloadRequest, { status, errors }: EndpointRefusal): Response => respond(req, { errors }, status)
 
 /**
- * An endpoint for somebody who is signed in: parses the body of the request and the id in its address, acts, answers JSON.
+ * An endpoint for somebody who is signed in: parses the request's body and the id in its address, acts, answers JSON.
  *
  * 401 without a sign-in, 404 for a malformed id, 422 for a malformed body, and otherwise what `act` says.
  */

@@ -54,7 +54,11 @@ const missingFrom = (article: NewestText) =>
  *
  * Refused when the text is not complete, and when the reviewer could not sign it anyway.
  */
-export const submitForReview = (req: PayloadRequest, actor: Actor, { articleId, reviewerId }: { articleId: string; reviewerId: string }): Outcome =>
+export const submitForReview = (
+  req: PayloadRequest,
+  actor: Actor,
+  { articleId, reviewerId }: { articleId: string; reviewerId: string },
+): Outcome =>
   inTransaction(req, async () => {
     if (!hasRole(actor, 'editor', 'admin')) return refuseWith('not-an-editor')
     if (!(await lockArticle(req, articleId))) return refuseWith('no-article')
@@ -78,7 +82,11 @@ export const submitForReview = (req: PayloadRequest, actor: Actor, { articleId, 
   })
 
 /** Sends the article back to its editors with a note of what has to change. */
-export const requestChanges = (req: PayloadRequest, actor: Actor, { articleId, note }: { articleId: string; note: string }): Outcome =>
+export const requestChanges = (
+  req: PayloadRequest,
+  actor: Actor,
+  { articleId, note }: { articleId: string; note: string },
+): Outcome =>
   inTransaction(req, async () => {
     if (!hasRole(actor, 'reviewer')) return refuseWith('not-a-reviewer')
     if (!(await lockArticle(req, articleId))) return refuseWith('no-article')
@@ -115,7 +123,13 @@ export const signOff = (req: PayloadRequest, actor: Actor, signature: Signature)
       act: SIGNED_OFF,
       subject: articleId,
       actor,
-      facts: { digest, scheme: SCHEME, statement: signature.statement, conflictsConfirmed: true, person: asPrinted(found.profile) },
+      facts: {
+        digest,
+        scheme: SCHEME,
+        statement: signature.statement,
+        conflictsConfirmed: true,
+        person: asPrinted(found.profile),
+      },
       content,
     })
     await closeRequests(req, articleId, { state: 'signed' })
@@ -124,12 +138,7 @@ export const signOff = (req: PayloadRequest, actor: Actor, signature: Signature)
   })
 
 /** What stands under a signature, as text: no later edit or deletion of a profile changes it. */
-const asPrinted = ({ id, path, printedName, credentials, speciality, conflictsOfInterest, licence }: SignerProfile) => ({
-  id,
-  path,
-  printedName,
-  credentials,
-  speciality,
-  conflictsOfInterest,
-  licence: { ...licence },
-})
+const asPrinted = (profile: SignerProfile) => {
+  const { id, path, printedName, credentials, speciality, conflictsOfInterest, licence } = profile
+  return { id, path, printedName, credentials, speciality, conflictsOfInterest, licence: { ...licence } }
+}

@@ -77,7 +77,8 @@ export const articleEndpoints: Omit<Endpoint, 'root'>[] = [
 ]
 
 /** A sign-off as the desk sees it over REST: without the licence, which stays in the ledger. */
-const toDocument = ({ articleId, signedAt, ...rest }: SignOff) => ({ ...rest, article: articleId, signedAt: signedAt.toISOString() })
+const toDocument = ({ articleId, signedAt, ...rest }: SignOff) =>
+  ({ ...rest, article: articleId, signedAt: signedAt.toISOString() })
 
 const mayRead = (req: PayloadRequest): boolean => hasRole(req.user, 'admin', 'editor', 'reviewer')
 

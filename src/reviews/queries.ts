@@ -18,7 +18,11 @@ export type ReviewView = { reviewer: string; reviewerPath: string | null; review
 type SignedText = { id: string; textDigest: string }
 
 /** What readers are told of the review of a text, or `null` where no signature covers it. */
-export async function findPublicReview(req: PayloadRequest, text: SignedText, timeZone: string): Promise<ReviewView | null> {
+export async function findPublicReview(
+  req: PayloadRequest,
+  text: SignedText,
+  timeZone: string,
+): Promise<ReviewView | null> {
   const signOff = await findCoveringSignOff(req, text.id, text.textDigest)
   if (!signOff) return null
   return { reviewer: signOff.printedName, reviewerPath: signOff.personPath, ...reviewDays(signOff, timeZone) }
@@ -76,7 +80,10 @@ export async function listWaitingReviews(
 export type ReviewDesk = { text: ArticleView; standing: ReviewStanding; conflicts: string; refusal: string | null }
 
 /** The desk of one doctor for one article; `null` where there is no such article. */
-export async function findReviewDesk(req: PayloadRequest, who: { articleId: string; accountId: string }): Promise<ReviewDesk | null> {
+export async function findReviewDesk(
+  req: PayloadRequest,
+  who: { articleId: string; accountId: string },
+): Promise<ReviewDesk | null> {
   const found = await reviewCase(req, who)
   if (!found) return null
   return {

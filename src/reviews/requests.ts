@@ -8,10 +8,20 @@ import type { RequestState } from './rules/article-stage'
 
 const requestState = z.enum(['open', 'changes-requested', 'signed', 'replaced'])
 
-export type ReviewRequestView = { id: string; articleId: string; reviewerId: string; state: RequestState; note: string; requestedAt: string }
+export type ReviewRequestView = {
+  id: string
+  articleId: string
+  reviewerId: string
+  state: RequestState
+  note: string
+  requestedAt: string
+}
 
 /** The newest request for a review of each article. */
-export async function findNewestRequests(req: PayloadRequest, articleIds: readonly string[]): Promise<Map<string, ReviewRequestView>> {
+export async function findNewestRequests(
+  req: PayloadRequest,
+  articleIds: readonly string[],
+): Promise<Map<string, ReviewRequestView>> {
   if (articleIds.length === 0) return new Map()
   const { docs } = await asSystem(req.payload, 'the stage of an article is worked out').find({
     collection: 'review-requests',
@@ -24,7 +34,14 @@ export async function findNewestRequests(req: PayloadRequest, articleIds: readon
   return new Map(docs.map((request) => [idOf(request.article) ?? '', toRequest(request)]))
 }
 
-type StoredRequest = { id: string; article: unknown; reviewer: unknown; state: string; note?: string | null; createdAt: string }
+type StoredRequest = {
+  id: string
+  article: unknown
+  reviewer: unknown
+  state: string
+  note?: string | null
+  createdAt: string
+}
 
 const toRequest = (request: StoredRequest): ReviewRequestView => {
   const state = requestState.parse(request.state)
@@ -41,7 +58,10 @@ const toRequest = (request: StoredRequest): ReviewRequestView => {
 const newestDigests = z.array(z.object({ parent: z.string(), digest: z.string().nullable() }))
 
 /** The digests of the newest texts of some articles, drafts included. */
-export async function findNewestDigests(req: PayloadRequest, articleIds: readonly string[]): Promise<Map<string, string>> {
+export async function findNewestDigests(
+  req: PayloadRequest,
+  articleIds: readonly string[],
+): Promise<Map<string, string>> {
   if (articleIds.length === 0) return new Map()
   const list = sql.join(articleIds.map((id) => sql`${id}`), sql`, `)
   const rows = await runSql(

@@ -1,4 +1,5 @@
 import type { Field, FieldHook } from 'payload'
+import type { Article } from '@/generated/payload-types'
 import { writtenByNobody } from '@/platform/fields/read-only'
 import { articleStage, articleStages, stageLabels, type ArticleStage } from './rules/article-stage'
 import { coveringSignOff, reviewDays, type SignOff } from './rules/sign-off'
@@ -12,7 +13,9 @@ const digestOf = ({ _status, textDigest }: Stored, { newestDigest }: Standing): 
 
 type Tell<T> = (told: { standing: Standing; signOff: SignOff | null; isLive: boolean }) => T
 
-const tell = <T>(tellIt: Tell<T>): FieldHook => async ({ siblingData, originalDoc, req }) => {
+type ArticleFieldHook = FieldHook<Article, unknown, Article>
+
+const tell = <T>(tellIt: Tell<T>): ArticleFieldHook => async ({ siblingData, originalDoc, req }) => {
   const stored: Stored = { ...originalDoc, ...siblingData }
   if (typeof stored.id !== 'string') return null
   const standing = await standingOf(req, stored.id)
@@ -26,7 +29,9 @@ const readStage = tell<ArticleStage>(({ standing, signOff, isLive }) =>
 
 const readReviewer = tell(({ signOff }) => signOff?.printedName ?? null)
 
-const readReviewedOn = tell(({ signOff, standing }) => (signOff ? reviewDays(signOff, standing.timeZone).reviewedOn : null))
+const readReviewedOn = tell(({ signOff, standing }) =>
+  signOff ? reviewDays(signOff, standing.timeZone).reviewedOn : null,
+)
 
 const readDueOn = tell(({ signOff, standing }) => (signOff ? reviewDays(signOff, standing.timeZone).dueOn : null))
 

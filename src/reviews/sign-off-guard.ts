@@ -8,7 +8,10 @@ const UNSIGNED: FieldIssue = {
 }
 
 /** Lets a text be published only when a sign-off covers exactly its words. */
-export async function signOffGuard(req: PayloadRequest, text: { articleId: string | null; digest: string }): Promise<FieldIssue[]> {
+export async function signOffGuard(
+  req: PayloadRequest,
+  text: { articleId: string | null; digest: string },
+): Promise<FieldIssue[]> {
   const signOff = text.articleId === null ? null : await findCoveringSignOff(req, text.articleId, text.digest)
   return signOff ? [] : [UNSIGNED]
 }

@@ -1,4 +1,5 @@
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, CollectionBeforeChangeHook, FieldHook } from 'payload'
+import type { Page } from '@/generated/payload-types'
 import { lockFor } from '@/platform/advisory-lock'
 import { FieldRefusal } from '@/platform/field-refusal'
 import { announceSiteChange, EVERY_PAGE } from '@/platform/site-changes'
@@ -7,7 +8,7 @@ import { ADDRESSES_LOCK, addressTakenSentence } from '@/topics/rules/address'
 import { RESERVED_SLUGS } from '@/topics/rules/topic-lineage'
 
 /** Pages share the root with topics, and with what the site itself needs. */
-export const placePage: CollectionBeforeChangeHook = async ({ data, originalDoc, req }) => {
+export const placePage: CollectionBeforeChangeHook<Page> = async ({ data, originalDoc, req }) => {
   const slug: unknown = data.slug
   if (typeof slug !== 'string' || (slug === originalDoc?.slug && data._status !== 'published')) return data
   await lockFor(req, ADDRESSES_LOCK)
@@ -21,4 +22,4 @@ export const placePage: CollectionBeforeChangeHook = async ({ data, originalDoc,
 export const announcePage: CollectionAfterChangeHook & CollectionAfterDeleteHook = ({ req }) =>
   announceSiteChange(req, [EVERY_PAGE])
 
-export const readPagePath: FieldHook = ({ siblingData }) => siblingData.slug ?? null
+export const readPagePath: FieldHook<Page, unknown, Page> = ({ siblingData }) => siblingData.slug ?? null

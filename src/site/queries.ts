@@ -14,7 +14,8 @@ export type SiteView = {
 /** What stands on every page; a site that was never set up has its defaults. */
 export async function getSiteSettings(req: PayloadRequest): Promise<SiteView> {
   const site = await req.payload.findGlobal({ slug: 'site', depth: 0, overrideAccess: false, req })
-  const links = (rows: readonly SiteLink[] | null | undefined) => (rows ?? []).map(({ label, href }) => ({ label, href }))
+  const links = (rows: readonly SiteLink[] | null | undefined) =>
+    (rows ?? []).map(({ label, href }) => ({ label, href }))
   return {
     name: site.name,
     statement: site.statement ?? '',

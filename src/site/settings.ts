@@ -1,4 +1,4 @@
-import type { ArrayField, FieldHook, GlobalAfterChangeHook, GlobalConfig } from 'payload'
+import type { ArrayField, FieldHook, GlobalAfterChangeHook, GlobalConfig, TypeWithID } from 'payload'
 import { FieldRefusal } from '@/platform/field-refusal'
 import { lineField } from '@/platform/fields/line-field'
 import { announceSiteChange, EVERY_PAGE } from '@/platform/site-changes'
@@ -7,7 +7,7 @@ import { isTimeZone } from './rules/is-time-zone'
 
 const announceSettings: GlobalAfterChangeHook = ({ req }) => announceSiteChange(req, [EVERY_PAGE])
 
-const refuseUnknownTimeZone: FieldHook = ({ value }) => {
+const refuseUnknownTimeZone: FieldHook<TypeWithID, unknown> = ({ value }) => {
   if (typeof value === 'string' && value !== '' && !isTimeZone(value)) {
     throw new FieldRefusal([{ field: 'timeZone', message: 'This time zone is not known. It looks like Europe/Berlin.' }])
   }

@@ -1,8 +1,16 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
-import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, CollectionBeforeChangeHook, CollectionBeforeDeleteHook, PayloadRequest } from 'payload'
+import type {
+  CollectionAfterChangeHook,
+  CollectionAfterDeleteHook,
+  CollectionBeforeChangeHook,
+  CollectionBeforeDeleteHook,
+  PayloadRequest,
+} from 'payload'
+import type { Topic } from '@/generated/payload-types'
 import { lockFor } from '@/platform/advisory-lock'
 import { runSql } from '@/platform/database'
 import { FieldRefusal } from '@/platform/field-refusal'
+import { idOf } from '@/platform/pure/ids'
 import { announceSiteChange, EVERY_PAGE } from '@/platform/site-changes'
 import { topicNodes } from './queries'
 import { ADDRESSES_LOCK, addressTakenSentence, type Address } from './rules/address'
@@ -12,23 +20,27 @@ import { pathOf, RESERVED_SLUGS, topicLineage } from './rules/topic-lineage'
 export type AddressHolder = (req: PayloadRequest, address: Address) => Promise<string | null>
 
 /** Works the address out from the place in the tree, and refuses one that something else holds. */
-export const placeTopic = (holders: readonly AddressHolder[]): CollectionBeforeChangeHook =>
+export const placeTopic = (holders: readonly AddressHolder[]): CollectionBeforeChangeHook<Topic> =>
   async ({ data, originalDoc, req }) => {
-    const isMoved = data.slug !== originalDoc?.slug || data.parent !== originalDoc?.parent
+    const parent = idOf(data.parent)
+    const slug = data.slug ?? ''
+    const isMoved = data.slug !== originalDoc?.slug || parent !== idOf(originalDoc?.parent)
     if (!isMoved && originalDoc?.path) return data
     await lockFor(req, ADDRESSES_LOCK)
-    const id: string = originalDoc?.id ?? 'new'
+    const id = originalDoc?.id ?? 'new'
     const nodes = await topicNodes(req)
-    nodes.set(id, { id, slug: data.slug ?? '', title: data.title ?? '', parent: data.parent ?? null })
+    nodes.set(id, { id, slug, title: data.title ?? '', parent })
     const lineage = topicLineage(id, nodes)
     if (!lineage) {
       throw new FieldRefusal([{ field: 'parent', message: 'A topic cannot stand below itself, nor deeper than five levels.' }])
     }
-    await refuseTakenAddress({ req, holders, address: { topicId: data.parent ?? null, slug: data.slug } })
+    await refuseTakenAddress({ req, holders, address: { topicId: parent, slug } })
     return { ...data, path: pathOf(lineage.map(({ slug }) => slug)) }
   }
 
-async function refuseTakenAddress({ req, holders, address }: { req: PayloadRequest; holders: readonly AddressHolder[]; address: Address }) {
+type Claim = { req: PayloadRequest; holders: readonly AddressHolder[]; address: Address }
+
+async function refuseTakenAddress({ req, holders, address }: Claim): Promise<void> {
   if (address.topicId === null && RESERVED_SLUGS.includes(address.slug)) {
     throw new FieldRefusal([{ field: 'slug', message: addressTakenSentence('the site itself') }], 409)
   }
@@ -39,8 +51,8 @@ async function refuseTakenAddress({ req, holders, address }: { req: PayloadReque
 }
 
 /** A topic that moved takes everything below it along. */
-export const moveDescendants: CollectionAfterChangeHook = async ({ doc, previousDoc, req }) => {
-  const before: unknown = previousDoc?.path
+export const moveDescendants: CollectionAfterChangeHook<Topic> = async ({ doc, previousDoc, req }) => {
+  const before = previousDoc.path
   if (typeof before === 'string' && before !== '' && before !== doc.path) {
     await runSql(
       req,
@@ -52,8 +64,10 @@ export const moveDescendants: CollectionAfterChangeHook = async ({ doc, previous
 
 export const announceTopic: CollectionAfterDeleteHook = ({ req }) => announceSiteChange(req, [EVERY_PAGE])
 
+type TopicUse = (req: PayloadRequest, topicId: string) => Promise<boolean>
+
 /** A topic in use cannot go: its pages would lose their addresses. */
-export const refuseTopicInUse = (isUsed: (req: PayloadRequest, topicId: string) => Promise<boolean>): CollectionBeforeDeleteHook =>
+export const refuseTopicInUse = (isUsed: TopicUse): CollectionBeforeDeleteHook =>
   async ({ id, req }) => {
     const topicId = String(id)
     const nodes = await topicNodes(req)

@@ -1,6 +1,7 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload'
 import { appendEntry, type Act } from '@/audit/commands'
+import type { Article } from '@/generated/payload-types'
 import { findPersonPaths } from '@/people/queries'
 import { runSql } from '@/platform/database'
 import { idOf, idsOf } from '@/platform/pure/ids'
@@ -32,16 +33,20 @@ const stoodAt = ({ context }: PayloadRequest, doc: { id: string; slug?: unknown;
 }
 
 /** Keeps in the ledger who put a text before readers, or took it away. */
-async function recordPublication(req: PayloadRequest, doc: { id: string; textDigest?: unknown }, act: Act): Promise<void> {
+async function recordPublication(
+  req: PayloadRequest,
+  doc: { id: string; textDigest?: unknown },
+  act: Act,
+): Promise<void> {
   const actor = req.user ? { id: req.user.id, name: req.user.name } : { id: 'system', name: 'The system' }
   await appendEntry(req, { act, subject: doc.id, actor, facts: { digest: doc.textDigest ?? '' } })
 }
 
 /** Tells the servers which pages to forget. A draft saved over a live article changes nothing that readers see. */
-export const announceArticle: CollectionAfterChangeHook = async ({ doc, previousDoc, req }) => {
+export const announceArticle: CollectionAfterChangeHook<Article> = async ({ doc, previousDoc, req }) => {
   const isPublished = doc._status === 'published'
   if (!isPublished && (await isLive(req, doc.id))) return
-  const wasPublic = Boolean(previousDoc?.firstPublishedAt)
+  const wasPublic = Boolean(previousDoc.firstPublishedAt)
   if (!isPublished && !wasPublic) return
   if (isPublished) await recordPublication(req, doc, 'article.published')
   else if (req.context.liveRow?.status === 'published') await recordPublication(req, doc, 'article.unpublished')
@@ -49,5 +54,5 @@ export const announceArticle: CollectionAfterChangeHook = async ({ doc, previous
   await announceSiteChange(req, isInPlace ? await addressesOf(req, doc) : [EVERY_PAGE])
 }
 
-export const announceDeletedArticle: CollectionAfterDeleteHook = async ({ doc, req }) =>
+export const announceDeletedArticle: CollectionAfterDeleteHook<Article> = async ({ doc, req }) =>
   announceSiteChange(req, doc.firstPublishedAt ? [EVERY_PAGE] : [])

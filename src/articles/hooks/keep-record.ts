@@ -1,22 +1,24 @@
 import type { CollectionBeforeChangeHook } from 'payload'
+import type { Article } from '@/generated/payload-types'
 import { findAlternativeTexts } from '@/media/queries'
 import { idsOf } from '@/platform/pure/ids'
 import { clinicalDigest } from '../rules/clinical-text'
 import { fillPictureWords, picturesWithoutWords } from '../rules/fill-picture-words'
 
-/** Remembers everybody who ever wrote in an article: who wrote may not sign. Copies keep the record of their original. */
-export const recordContributor: CollectionBeforeChangeHook = ({ data, originalDoc, req }) => {
+/** Remembers everybody who ever wrote in an article: who wrote may not sign. Copies keep their original's record. */
+export const recordContributor: CollectionBeforeChangeHook<Article> = ({ data, originalDoc, req }) => {
   const before = idsOf(originalDoc?.contributors)
   const writer = req.user ? [req.user.id] : []
   return { ...data, contributors: [...new Set([...before, ...writer])] }
 }
 
 /** Writes the words for each picture into the text, so that a signature covers them. */
-export const takeOverPictureWords: CollectionBeforeChangeHook = async ({ data, req }) => {
+export const takeOverPictureWords: CollectionBeforeChangeHook<Article> = async ({ data, req }) => {
   const wordless = picturesWithoutWords(data.body)
   if (wordless.length === 0) return data
   return { ...data, body: fillPictureWords(data.body, await findAlternativeTexts(req, wordless)) }
 }
 
 /** Keeps the digest of the text beside it: worked out from the words, whatever was sent. */
-export const keepDigest: CollectionBeforeChangeHook = ({ data }) => ({ ...data, textDigest: clinicalDigest(data) })
+export const keepDigest: CollectionBeforeChangeHook<Article> = ({ data }) =>
+  ({ ...data, textDigest: clinicalDigest(data) })

@@ -1,4 +1,5 @@
 import type { CollectionBeforeChangeHook } from 'payload'
+import type { Article } from '@/generated/payload-types'
 import { lockFor } from '@/platform/advisory-lock'
 import { FieldRefusal } from '@/platform/field-refusal'
 import { idOf } from '@/platform/pure/ids'
@@ -7,11 +8,11 @@ import { ADDRESSES_LOCK, addressTakenSentence } from '@/topics/rules/address'
 import { articleHolding } from '../queries'
 
 /** Refuses an address that another article or a topic holds. */
-export const placeArticle: CollectionBeforeChangeHook = async ({ data, originalDoc, operation, req }) => {
+export const placeArticle: CollectionBeforeChangeHook<Article> = async ({ data, originalDoc, operation, req }) => {
   const topicId = idOf(data.topic)
   const slug: unknown = data.slug
   if (topicId === null || typeof slug !== 'string' || slug === '') return data
-  const isMoved = operation === 'create' || slug !== originalDoc?.slug || topicId !== idOf(originalDoc?.topic)
+  const isMoved = operation === 'create' || slug !== originalDoc?.slug || topicId !== idOf(originalDoc.topic)
   if (!isMoved && data._status !== 'published') return data
   await lockFor(req, ADDRESSES_LOCK)
   const address = { topicId, slug }

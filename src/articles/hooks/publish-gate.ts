@@ -1,4 +1,5 @@
 import type { CollectionBeforeChangeHook, PayloadRequest } from 'payload'
+import type { Article } from '@/generated/payload-types'
 import { FieldRefusal } from '@/platform/field-refusal'
 import type { FieldIssue } from '@/platform/pure/field-issue'
 import { idOf, idsOf } from '@/platform/pure/ids'
@@ -16,7 +17,11 @@ type Draft = Record<string, unknown>
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 /** All that stands between an article and its readers: what the text lacks, and what the guards say. */
-export async function standingIssues(req: PayloadRequest, draft: Draft, guards: readonly PublishGuard[]): Promise<FieldIssue[]> {
+async function standingIssues(
+  req: PayloadRequest,
+  draft: Draft,
+  guards: readonly PublishGuard[],
+): Promise<FieldIssue[]> {
   const missing = publishIssues({
     text: clinicalText(draft),
     slug: textOf(draft.slug),
@@ -35,7 +40,7 @@ export async function standingIssues(req: PayloadRequest, draft: Draft, guards: 
  *
  * A hook, because access rules are not asked on the Local API, on a restore or in a job (seen on Payload 3.90).
  */
-export const publishGate = (guards: readonly PublishGuard[]): CollectionBeforeChangeHook =>
+export const publishGate = (guards: readonly PublishGuard[]): CollectionBeforeChangeHook<Article> =>
   async ({ data, originalDoc, operation, req }) => {
     if (data._status !== 'published') return data
     const id = operation === 'update' ? idOf(originalDoc) : null
@@ -45,7 +50,7 @@ export const publishGate = (guards: readonly PublishGuard[]): CollectionBeforeCh
   }
 
 /** A restored version becomes the newest draft; one that would take a live page down is refused. */
-export const restoreAsDraft: CollectionBeforeChangeHook = ({ data, originalDoc, req }) => {
+export const restoreAsDraft: CollectionBeforeChangeHook<Article> = ({ data, originalDoc, req }) => {
   if (req.context.isRestoringVersion !== true) return data
   if (req.context.restoresAsDraft === true) return { ...data, _status: 'draft' }
   if (data._status !== 'published' && originalDoc?.firstPublishedAt) {

@@ -1,4 +1,6 @@
-import type { CollectionBeforeValidateHook, CollectionSlug, Field, GlobalBeforeValidateHook, PayloadRequest } from 'payload'
+import type {
+  CollectionBeforeValidateHook, CollectionSlug, Field, GlobalBeforeValidateHook, PayloadRequest, TypeWithID,
+} from 'payload'
 import { asSystem } from '../as-system'
 import { FieldRefusal } from '../field-refusal'
 import type { FieldIssue } from '../pure/field-issue'
@@ -49,7 +51,8 @@ function refuseShape(fields: readonly Field[], written: Written): void {
 }
 
 /** Refuses what the database could not hold or readers could not read, in drafts too, with the name of each field. */
-export const refuseBadInput: CollectionBeforeValidateHook = async ({ collection, data, originalDoc, req }) => {
+export const refuseBadInput: CollectionBeforeValidateHook<TypeWithID & Written> = async (write) => {
+  const { collection, data, originalDoc, req } = write
   const written: Written = { ...data }
   refuseShape(collection.fields, written)
   const issues = await danglingIssues(req, newRelations(collection.fields, written, { ...originalDoc }))
@@ -59,6 +62,7 @@ export const refuseBadInput: CollectionBeforeValidateHook = async ({ collection,
 
 /** The same for a global. */
 export const refuseBadSettings: GlobalBeforeValidateHook = ({ data, global }) => {
-  refuseShape(global.fields, { ...data })
-  return data
+  const written: unknown = data
+  if (typeof written === 'object' && written !== null) refuseShape(global.fields, { ...written })
+  return written
 }

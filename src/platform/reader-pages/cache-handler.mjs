@@ -10,6 +10,7 @@ import { isReaderPage, isUnfinished, plainHtml, statusAskedFor } from './plain-h
  *
  * @typedef {{ kind?: string, html?: string, status?: number, rscData?: Buffer, body?: Buffer }} CachedValue
  */
+// eslint-disable-next-line no-restricted-syntax -- Next asks the module for its default export
 export default class ReaderPagesCache {
   /** How many changes had been announced when each page began to be rendered. @type {Map<string, number>} */
   static #begun = new Map()
@@ -48,6 +49,7 @@ export default class ReaderPagesCache {
 function makePlain(key, value) {
   if (value.kind !== 'APP_PAGE' || typeof value.html !== 'string' || !isReaderPage(value.html)) return true
   if (isUnfinished(value.html)) {
+    // eslint-disable-next-line no-console -- Next loads this by itself, where no logger of the site is at hand
     console.error(`reader page ${key} has a part that waits for script; it is served as it is`)
     return false
   }

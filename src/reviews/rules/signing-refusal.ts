@@ -26,7 +26,8 @@ export type SignerStanding = {
  *
  * Nobody signs their own work: neither as a named author, nor after writing a word in it.
  */
-export function reviewerRefusal({ account, profile, authorIds, contributorIds, today }: SignerStanding): SigningRefusal | null {
+export function reviewerRefusal(signer: SignerStanding): SigningRefusal | null {
+  const { account, profile, authorIds, contributorIds, today } = signer
   if (!hasRole(account, 'reviewer')) return 'not-a-reviewer'
   if (contributorIds.includes(account.id) || (profile && authorIds.includes(profile.id))) return 'own-work'
   if (!profile) return 'no-profile'
@@ -34,10 +35,16 @@ export function reviewerRefusal({ account, profile, authorIds, contributorIds, t
   return isLicenceInDate(profile.licence, today) ? null : 'licence-not-in-date'
 }
 
-export type TextStanding = { seenDigest: string; newestDigest: string; isSigned: boolean; areConflictsConfirmed: boolean }
+export type TextStanding = {
+  seenDigest: string
+  newestDigest: string
+  isSigned: boolean
+  areConflictsConfirmed: boolean
+}
 
 /** Why a text may not be signed as it stands, or `null`: a doctor signs exactly what they saw, and once. */
-export function textRefusal({ seenDigest, newestDigest, isSigned, areConflictsConfirmed }: TextStanding): SigningRefusal | null {
+export function textRefusal(text: TextStanding): SigningRefusal | null {
+  const { seenDigest, newestDigest, isSigned, areConflictsConfirmed } = text
   if (!areConflictsConfirmed) return 'conflicts-not-confirmed'
   if (seenDigest !== newestDigest) return 'text-moved'
   return isSigned ? 'already-signed' : null

@@ -24,9 +24,3 @@ export function topicLineage(id: string, topics: ReadonlyMap<string, TopicNode>)
 
 /** An address made of slugs, without a slash in front: `pain-management/knee-pain`. */
 export const pathOf = (slugs: readonly string[]): string => slugs.join('/')
-
-/** The addresses above one, nearest first: `a/b/c` gives `a/b` and `a`. */
-export function pathsAbove(path: string): string[] {
-  const slugs = path.split('/')
-  return slugs.slice(1).map((_, index) => pathOf(slugs.slice(0, slugs.length - 1 - index)))
-}
