@@ -7,7 +7,7 @@ const { ranks } = JSON.parse(readFileSync(new URL('ranks.json', import.meta.url)
 const any = (names) => `(?:${names.join('|')})`
 const slice = any(ranks.flat())
 const doors = `^src/${slice}/(?:rules/|queries\\.tsx?$|commands\\.tsx?$)`
-const screens = `^src/${slice}/(?:components|blocks)/`
+const screens = `^src/${slice}/(?:components|blocks|admin)/`
 const handlers = `^src/${slice}/handlers\\.tsx?$`
 
 /**
@@ -43,7 +43,8 @@ export const importRules = [
     to: { path: `^src/${slice}/` },
   }),
   forbid('nothing-imports-routes', 'A route is where a request comes in, not a place to share code from.', {
-    from: { pathNot: ['^src/app/', '^\\.next/'] },
+    // The import map of the admin is generated, and names the views of the admin wherever they stand.
+    from: { pathNot: ['^src/app/', '^\\.next/', '^src/generated/'] },
     to: { path: '^src/app/' },
   }),
   forbid('routes-arrange-components-queries-and-handlers', 'Routes skip schema, access, hooks and commands.', {

@@ -10,6 +10,7 @@ test.each([
   ['src/ui/json-ld.tsx', 'export const JsonLd = () => <p dangerouslySetInnerHTML={{ __html: "" }} />'.replaceAll('"', "'")],
   ['src/platform/database.ts', 'export const raw = (req: { payload: { db: object } }) => req.payload.db'],
   ['src/platform/env.ts', 'export const port = process.env.PORT'],
+  ['src/instrumentation.ts', "export const isServer = process.env.NEXT_RUNTIME === 'nodejs'"],
   ['src/platform/clock.ts', 'export const now = () => new Date()'],
   [rule, 'export const dayOf = (text: string) => new Date(text)'],
   ['src/reviews/admin/sign-off-panel.tsx', "'use client'\nexport const SignOffPanel = () => null"],
