@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { lineField } from '@/platform/fields/line-field'
 import { adminsOnly, adminsWriteField, ownOrAdmin } from './access'
 import { firstRegisterIsClosed } from './handlers'
+import { refuseUnfitPassword } from './hooks'
 import { isStaff, roles } from './rules/roles'
 
 const LOCK_MINUTES = 10
@@ -26,6 +27,7 @@ export const accountsCollection: CollectionConfig = {
     delete: adminsOnly,
     unlock: adminsOnly,
   },
+  hooks: { beforeOperation: [refuseUnfitPassword] },
   endpoints: [{ path: '/first-register', method: 'post', handler: firstRegisterIsClosed }],
   fields: [
     lineField({ name: 'name', required: true, maxLength: 120 }),

@@ -3,12 +3,21 @@ import { textFaultsIn, textFaultSentences } from './pure/text-faults'
 
 type RestHandler = (request: Request, args: { params: Promise<{ slug?: string[] }> }) => Promise<Response>
 
+/** Deeper than any document, and far from where a walk through it would run out of stack. */
+const MAX_DEPTH = 200
 const MAX_JSON_BYTES = 4 * 1024 * 1024
 
-const refusal = (status: 400 | 413 | 422, errors: FieldIssue[]): Response => Response.json({ errors }, { status })
+/** Numbers in an address, each with the highest that it may be. */
+const NUMBERS = { depth: 10, limit: 1_000_000, page: 1_000_000 }
+
+const refusal = (status: 400 | 413 | 415 | 422, errors: FieldIssue[]): Response => Response.json({ errors }, { status })
 
 const NOT_UTF8 = refusalOf('', 'This was not sent as proper UTF-8 text.')
 const NOT_JSON = refusalOf('', 'This is not proper JSON.')
+const NO_OBJECT = refusalOf('', 'This must be a JSON object, such as {"title": "Knee pain"}.')
+const TOO_DEEP = refusalOf('', 'This is nested too deeply.')
+const NO_BODY = refusalOf('', 'Nothing was sent. Please send the fields as a JSON object.')
+const WRONG_TYPE = refusalOf('', 'Please send JSON (application/json), or a form with its boundary.')
 const BAD_ADDRESS = refusalOf('query', 'The address contains characters that cannot be read.')
 const TOO_LARGE = refusalOf('', 'This is too large. At most 4 MB can be sent at once.')
 
@@ -23,6 +32,28 @@ function isReadable(text: string): boolean {
   } catch {
     return false
   }
+}
+
+const isWholeNumber = (text: string, max: number): boolean => /^\d{1,9}$/.test(text) && Number(text) <= max
+
+const isQueryObject = (text: string): boolean => {
+  const value = parsed(text)?.value
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** What is wrong with the parameters that every list takes. An empty one counts as not given. */
+function parameterIssues(parameters: URLSearchParams): FieldIssue[] {
+  const where = parameters.get('where') ?? ''
+  const names = [...parameters.keys()]
+  return [
+    ...Object.entries(NUMBERS).flatMap(([name, max]) => {
+      const values = parameters.getAll(name).filter((value) => value !== '')
+      const isList = values.length > 1 || names.some((one) => one.startsWith(`${name}[`))
+      const isWrong = isList || values.some((value) => !isWholeNumber(value, max))
+      return isWrong ? refusalOf(name, `${name} must be a whole number from 0 to ${max}.`) : []
+    }),
+    ...(where === '' || isQueryObject(where) ? [] : refusalOf('where', 'The condition must look like where[field][equals]=value.')),
+  ]
 }
 
 const decoded = (bytes: ArrayBuffer): string | null => {
@@ -45,6 +76,16 @@ const parsed = (text: string): { value: unknown } | null => {
 const issuesIn = (value: unknown): FieldIssue[] =>
   textFaultsIn(value).map(({ path, fault }) => ({ field: path, message: textFaultSentences[fault] }))
 
+/** Whether a value is nested too deeply; walks level by level, so that no depth can hurt. */
+function isTooDeep(value: unknown): boolean {
+  let level: unknown[] = [value]
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > MAX_DEPTH) return true
+    level = level.flatMap((item): unknown[] => (typeof item === 'object' && item !== null ? Object.values(item) : []))
+  }
+  return false
+}
+
 /** What is wrong with a body of JSON or of form fields, as an answer; `null` when nothing is. */
 function bodyRefusal(text: string | null, isJson: boolean): Response | null {
   if (text === null) return refusal(422, NOT_UTF8)
@@ -52,20 +93,38 @@ function bodyRefusal(text: string | null, isJson: boolean): Response | null {
   if (!isJson) return isReadable(text) ? null : refusal(422, BAD_ADDRESS)
   const json = parsed(text)
   if (!json) return refusal(400, NOT_JSON)
+  if (typeof json.value !== 'object' || json.value === null || Array.isArray(json.value)) return refusal(422, NO_OBJECT)
+  if (isTooDeep(json.value)) return refusal(422, TOO_DEEP)
   const issues = issuesIn(json.value)
   return issues.length > 0 ? refusal(422, issues) : null
 }
 
-async function checkedRequest(request: Request): Promise<Request | Response> {
-  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase() ?? ''
+const isForm = (type: string): boolean => /^multipart\/form-data\s*;.*\bboundary=/i.test(type)
+
+async function checkedRequest(request: Request, isWrite: boolean): Promise<Request | Response> {
+  const sentType = request.headers.get('content-type') ?? ''
+  const type = sentType.split(';')[0]?.trim().toLowerCase()
   const isJson = type === 'application/json'
-  if (!isJson && type !== 'application/x-www-form-urlencoded') return request
+  if (isForm(sentType)) return request
+  if (!isJson && type !== 'application/x-www-form-urlencoded') return refusal(415, WRONG_TYPE)
   if (Number(request.headers.get('content-length') ?? 0) > MAX_JSON_BYTES) return refusal(413, TOO_LARGE)
   const bytes = await request.arrayBuffer()
   if (bytes.byteLength > MAX_JSON_BYTES) return refusal(413, TOO_LARGE)
+  if (bytes.byteLength === 0 && isWrite) return refusal(422, NO_BODY)
   const refused = bodyRefusal(decoded(bytes), isJson)
-  return refused ?? new Request(request.url, { method: request.method, headers: request.headers, body: bytes, signal: request.signal })
+  const { method, headers, signal } = request
+  return refused ?? new Request(request.url, { method, headers, body: bytes, signal })
 }
+
+const BODY_HEADERS = ['content-type', 'content-length', 'transfer-encoding']
+
+/** Next gives a body to every request but GET; whether one was sent is in the headers. */
+const hasBody = ({ body, headers }: Request): boolean =>
+  body !== null && headers.get('content-length') !== '0' && BODY_HEADERS.some((name) => headers.has(name))
+
+/** Whether a request writes fields, and not only asks for an act such as signing out. */
+const writesDocument = (method: string, pathname: string): boolean =>
+  method === 'PATCH' || (method === 'POST' && /^\/api\/(?:globals\/)?[^/]+\/?$/.test(pathname))
 
 /**
  * Stands before Payload's REST interface and refuses what PostgreSQL or JSON could not hold (broken UTF-8, U+0000, lone
@@ -73,8 +132,13 @@ async function checkedRequest(request: Request): Promise<Request | Response> {
  */
 export const guarded = (handler: RestHandler): RestHandler =>
   async (request, args) => {
-    const { pathname, search } = new URL(request.url)
+    const { pathname, search, searchParams } = new URL(request.url)
     if (!isReadable(pathname) || !isReadable(search)) return refusal(422, BAD_ADDRESS)
-    const checked = request.body ? await checkedRequest(request) : request
+    const issues = parameterIssues(searchParams)
+    if (issues.length > 0) return refusal(422, issues)
+    const isWrite = writesDocument(request.method, pathname)
+    const isEmpty = !hasBody(request)
+    if (isEmpty && isWrite) return refusal(422, NO_BODY)
+    const checked = isEmpty ? request : await checkedRequest(request, isWrite)
     return checked instanceof Response ? checked : handler(checked, args)
   }

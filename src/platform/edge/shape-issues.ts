@@ -16,11 +16,14 @@ const isRecord = (value: unknown): value is Shaped => typeof value === 'object' 
 const labelOf = (field: Labelled): string =>
   typeof field.label === 'string' ? field.label : field.name.replace(/([A-Z])/g, ' $1').replace(/^./, (first) => first.toUpperCase())
 
-function textIssues(field: Labelled & { type: string; maxLength?: number }, value: unknown, path: string): FieldIssue[] {
+type TextLike = Labelled & { type: string; maxLength?: number; required?: boolean }
+
+function textIssues(field: TextLike, value: unknown, path: string): FieldIssue[] {
   const label = labelOf(field)
   if (typeof value !== 'string') return [{ field: path, message: `${label} must be text.` }]
   const max = field.maxLength ?? 10_000
   return [
+    ...issueWhen(field.required === true && value.trim() === '', path, `${label} holds nothing but spaces.`),
     ...issueWhen(value.length > max, path, `${label} is too long: at most ${max} characters, and this has ${value.length}.`),
     ...issueWhen(field.type !== 'textarea' && hasLineBreak(value), path, `${label} must be on one line.`),
     ...issueWhen(hasControlCharacter(value), path, `${label} contains characters that cannot be shown.`),
@@ -56,7 +59,7 @@ const isRelationId = (value: unknown): boolean => z.uuid().safeParse(isRecord(va
 
 function optionIssues(field: Field & { type: 'select' | 'radio' }, value: unknown, path: string): FieldIssue[] {
   const allowed = field.options.map((option) => (typeof option === 'string' ? option : option.value))
-  const values: unknown[] = Array.isArray(value) ? value : [value]
+  const values: unknown[] = field.type === 'select' && field.hasMany && Array.isArray(value) ? value : [value]
   const isKnown = values.every((one) => typeof one === 'string' && allowed.includes(one))
   return issueWhen(!isKnown, path, `${labelOf(field)} must be one of: ${allowed.join(', ')}.`)
 }
@@ -84,6 +87,7 @@ function fieldIssues(field: Field, value: unknown, path: string): FieldIssue[] {
     case 'group':
       return isRecord(value) ? shapeIssues(field.fields, value, `${path}.`) : [{ field: path, message: 'This must be a group of fields.' }]
     case 'select':
+    case 'radio':
       return optionIssues(field, value, path)
     case 'number':
       return issueWhen(typeof value !== 'number' || !Number.isFinite(value), path, `${labelOf(field)} must be a number.`)
@@ -94,14 +98,22 @@ function fieldIssues(field: Field, value: unknown, path: string): FieldIssue[] {
     case 'relationship':
     case 'upload':
       return relationIssues(field, value, path)
-    default:
+    case 'blocks':
+    case 'code':
+    case 'collapsible':
+    case 'join':
+    case 'json':
+    case 'point':
+    case 'row':
+    case 'tabs':
+    case 'ui':
       return []
   }
 }
 
 /**
- * Everything about a document that has the wrong shape for its fields: types, lengths, line breaks, ids. Emptiness is not
- * judged here, so that an unfinished draft can be saved at any time.
+ * Everything about a document that has the wrong shape for its fields: types, lengths, line breaks, ids. Emptiness is
+ * not judged here, so that an unfinished draft can be saved at any time.
  */
 export function shapeIssues(fields: readonly Field[], written: Shaped, prefix = ''): FieldIssue[] {
   return fields.flatMap((field) => {

@@ -1,11 +1,13 @@
 import type { CollectionConfig, GlobalConfig } from 'payload'
 import { refuseBadInput, refuseBadSettings } from './refuse-bad-input'
+import { refuseBadQuery } from './refuse-bad-query'
 
-/** Puts the refusal of bad input in front of a collection's own hooks. */
+/** Puts the refusal of bad queries and of bad input in front of a collection's own hooks. */
 export const withEdge = (collection: CollectionConfig): CollectionConfig => ({
   ...collection,
   hooks: {
     ...collection.hooks,
+    beforeOperation: [refuseBadQuery, ...(collection.hooks?.beforeOperation ?? [])],
     beforeValidate: [refuseBadInput, ...(collection.hooks?.beforeValidate ?? [])],
   },
 })

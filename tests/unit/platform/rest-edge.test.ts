@@ -36,11 +36,45 @@ test.each([
   ['JSON with a charset', '{"title":"Knee"}', 'Application/JSON; charset=utf-8'],
   ['a form', 'title=Kn%C3%B6chel', 'application/x-www-form-urlencoded'],
   ['an upload, which is read elsewhere', '\u0000', 'multipart/form-data; boundary=x'],
-  ['an empty body', '', 'application/json'],
 ])('%s is let through as it was sent', async (_, body, type) => {
   const response = await post(body, type)
   expect(response.status).toBe(200)
   expect(await response.json()).toEqual({ arrived: body })
+})
+
+test('an act such as signing out needs no body, and a write does', async () => {
+  const headers = { 'content-type': 'application/json' }
+  expect((await send('/api/accounts/logout', { method: 'POST', body: '', headers })).status).toBe(200)
+  expect((await send('/api/accounts/logout', { method: 'POST' })).status).toBe(200)
+  expect((await send('/api/articles', { method: 'POST', body: '', headers })).status).toBe(422)
+  expect((await send('/api/articles/1', { method: 'PATCH' })).status).toBe(422)
+})
+
+test.each(['null', '[1]', '1', '"title"', 'true'])('%s is JSON, but no object, and is refused', async (body) => {
+  expect((await post(body)).status).toBe(422)
+})
+
+test('JSON that is nested too deeply is refused', async () => {
+  const nested = (depth: number): string => `{"a":${'['.repeat(depth)}${']'.repeat(depth)}}`
+  expect((await post(nested(100))).status).toBe(200)
+  expect((await post(nested(10_000))).status).toBe(422)
+})
+
+test.each(['text/plain', 'application/xml', 'multipart/form-data'])('a body of the type %s is refused', async (type) => {
+  expect((await post('a', type)).status).toBe(415)
+})
+
+test.each([
+  ['limit=abc', 'limit'], ['limit=-1', 'limit'], ['limit[a]=1', 'limit'], ['limit=1&limit=2', 'limit'], ['page=1.5', 'page'],
+  ['page=99999999999999999999', 'page'], ['depth=999', 'depth'], ['where=abc', 'where'], ['where=[1]', 'where'],
+])('the parameters %s are refused with the name of %s', async (query, field) => {
+  const response = await send(`/api/articles?${query}`)
+  expect(response.status).toBe(422)
+  expect(await fieldsIn(response)).toEqual([field])
+})
+
+test.each(['limit=0', 'limit=', 'page=1&limit=500&depth=3', 'where={"title":{"equals":"a"}}'])('the parameters %s pass', async (query) => {
+  expect((await send(`/api/articles?${query}`)).status).toBe(200)
 })
 
 test.each([
@@ -70,7 +104,7 @@ test.each(['title=100%', 'title=%00', 'title=%ED%A0%BD'])('the form %s cannot be
 })
 
 test('4 MB are let through, and one byte more is not', async () => {
-  const jsonOf = (bytes: number): string => JSON.stringify('a'.repeat(bytes - 2))
+  const jsonOf = (bytes: number): string => JSON.stringify({ a: 'a'.repeat(bytes - 8) })
   expect((await post(jsonOf(4 * 1024 * 1024))).status).toBe(200)
   expect((await post(jsonOf(4 * 1024 * 1024 + 1))).status).toBe(413)
 })
