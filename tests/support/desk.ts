@@ -149,10 +149,10 @@ export async function edit(desk: Desk, id: string, changes: Record<string, unkno
 export const liveText = ({ payload }: Desk, id: string) =>
   payload.findByID({ collection: 'articles', id, draft: false, depth: 0, overrideAccess: true })
 
-type Sent = { method?: 'GET' | 'POST' | 'PATCH' | 'DELETE'; body?: unknown }
+type Sent = { path: string; token?: string | null; method?: 'GET' | 'POST' | 'PATCH' | 'DELETE'; body?: unknown }
 
 /** Asks the REST interface, without a server between; `path` begins with `/api`. */
-export async function rest({ payload }: Desk, token: string | null, path: string, { method = 'GET', body }: Sent = {}) {
+export async function rest({ payload }: Desk, { path, token, method = 'GET', body }: Sent) {
   const headers = new Headers({ 'Content-Type': 'application/json' })
   if (token) headers.set('Authorization', `JWT ${token}`)
   const request = new Request(`http://localhost:3000${path}`, {
