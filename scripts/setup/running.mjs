@@ -42,7 +42,7 @@ function isRunning(value) {
  * @param {string} folder
  * @returns {Running | null} null where none does, or where its command was killed
  */
-function runningOn(folder) {
+export function runningOn(folder) {
   const value = readJson(runningFile(folder))
   return isRunning(value) && isAlive(value) ? value : null
 }

@@ -1,4 +1,4 @@
-import { pageStore } from './page-store.mjs'
+import { addressOf, pageStore } from './page-store.mjs'
 import { isReaderPage, isUnfinished, plainHtml, statusAskedFor } from './plain-html.mjs'
 
 /**
@@ -17,22 +17,24 @@ export default class ReaderPagesCache {
 
   /** @param {string} key */
   async get(key) {
+    const address = addressOf(key)
     const { pages, changes } = pageStore()
-    const stored = pages.get(key)
+    const stored = pages.get(address)
     if (stored) return stored
     if (ReaderPagesCache.#begun.size > 10_000) ReaderPagesCache.#begun.clear()
-    ReaderPagesCache.#begun.set(key, changes)
+    ReaderPagesCache.#begun.set(address, changes)
     return null
   }
 
   /** @param {string} key @param {CachedValue | null} value */
   async set(key, value) {
+    const address = addressOf(key)
     const store = pageStore()
-    const begunAt = ReaderPagesCache.#begun.get(key)
-    ReaderPagesCache.#begun.delete(key)
-    const isStorable = value !== null && makePlain(key, value)
+    const begunAt = ReaderPagesCache.#begun.get(address)
+    ReaderPagesCache.#begun.delete(address)
+    const isStorable = value !== null && makePlain(address, value)
     if (!isStorable || begunAt !== store.changes) return
-    store.pages.set(key, { value, lastModified: Date.now(), bytes: sizeOf(value) })
+    store.pages.set(address, { value, lastModified: Date.now(), bytes: sizeOf(value) })
   }
 
   /** Pages are forgotten by address, through the announcements of the database; Next's own tags are not used. */
@@ -44,19 +46,19 @@ export default class ReaderPagesCache {
 /**
  * Strips a reader page in place; tells whether the page may be stored.
  *
- * @param {string} key @param {CachedValue} value
+ * @param {string} address @param {CachedValue} value
  */
-function makePlain(key, value) {
+function makePlain(address, value) {
   if (value.kind !== 'APP_PAGE' || typeof value.html !== 'string' || !isReaderPage(value.html)) return true
   if (isUnfinished(value.html)) {
     // eslint-disable-next-line no-console -- Next loads this by itself, where no logger of the site is at hand
-    console.error(`reader page ${key} has a part that waits for script; it is served as it is`)
+    console.error(`reader page ${address} has a part that waits for script; it is served as it is`)
     return false
   }
   const status = statusAskedFor(value.html)
   if (status) value.status = status
   value.html = plainHtml(value.html)
-  return status === null && !key.startsWith('/replies/')
+  return status === null && !address.startsWith('/replies/')
 }
 
 /** @param {CachedValue} value */

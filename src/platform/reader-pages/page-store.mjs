@@ -29,6 +29,19 @@ export function pageStore() {
   return store
 }
 
+const PAGE_KEY = /^\/route-cache\/APP_PAGE\/[^/]+\/\$(\/.*)$/
+
+/**
+ * The address behind a key of Next's cache: `/route-cache/APP_PAGE/{build}/$/topic/article` is `/topic/article`, and
+ * the home page's `/index` is `/`. Seen on Next 16.4.6; a key of another shape stands for itself.
+ *
+ * @param {string} key
+ */
+export function addressOf(key) {
+  const path = PAGE_KEY.exec(key)?.[1] ?? key
+  return path === '/index' ? '/' : path
+}
+
 /**
  * Forgets pages by address, or all of them for `*`. A page that is being rendered right now is not stored either.
  *
@@ -38,5 +51,5 @@ export function forgetPages(paths) {
   const store = pageStore()
   store.changes += 1
   if (paths.includes('*')) store.pages.clear()
-  else for (const path of paths) store.pages.delete(path === '/' ? '/index' : path)
+  else for (const path of paths) store.pages.delete(path)
 }

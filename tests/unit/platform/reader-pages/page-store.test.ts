@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import { forgetPages, pageStore } from '@/platform/reader-pages/page-store.mjs'
+import { addressOf, forgetPages, pageStore } from '@/platform/reader-pages/page-store.mjs'
 
 const aPage = (bytes = 10) => ({ value: {}, lastModified: 0, bytes })
 
@@ -24,14 +24,18 @@ test('pages are forgotten by their addresses, and others stay', () => {
   expect(kept()).toEqual(['/a/b', '/c'])
 })
 
-test('the first page stands under a name of its own', () => {
-  fill('/index', '/a')
-  forgetPages(['/'])
-  expect(kept()).toEqual(['/a'])
+test.each([
+  ['/route-cache/APP_PAGE/b83640/$/topic/article', '/topic/article'],
+  ['/route-cache/APP_PAGE/b83640/$/index', '/'],
+  ['/route-cache/APP_PAGE/b83640/$/a/$/b', '/a/$/b'],
+  ['/topic', '/topic'],
+  ['/index', '/'],
+])('the key %s of Next’s cache belongs to the address %s', (key, address) => {
+  expect(addressOf(key)).toBe(address)
 })
 
 test('all pages are forgotten at once', () => {
-  fill('/index', '/a')
+  fill('/', '/a')
   forgetPages(['/a', '*'])
   expect(kept()).toEqual([])
 })

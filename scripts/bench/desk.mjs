@@ -1,0 +1,25 @@
+/**
+ * The REST interface in the hands of a sample account.
+ *
+ * @param {{ siteUrl: string, password: string }} site
+ * @param {string} who the part of the address before the `@`
+ */
+export async function signIn({ siteUrl, password }, who) {
+  const answer = await fetch(`${siteUrl}/api/accounts/login`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ email: `${who}@healthool.example`, password }),
+  })
+  const { token } = await answer.json()
+
+  /** @param {string} method @param {string} path @param {object} [body] */
+  return async (method, path, body) => {
+    const response = await fetch(`${siteUrl}${path}`, {
+      method,
+      headers: { 'Content-Type': 'application/json', Authorization: `JWT ${token}` },
+      body: body && JSON.stringify(body),
+    })
+    if (!response.ok) throw new Error(`${method} ${path} answered ${response.status}: ${await response.text()}`)
+    return response.json()
+  }
+}

@@ -1,0 +1,59 @@
+import { gzipSync } from 'node:zlib'
+import { runningOn } from '../setup/running.mjs'
+import { storedDemoPassword } from '../setup/secrets.mjs'
+import { readSettings } from '../setup/settings.mjs'
+import { prepareBrowser } from '../setup/browser.mjs'
+import { articleLoad } from './article-load.mjs'
+import { signIn } from './desk.mjs'
+import { editorOpens } from './editor-opens.mjs'
+import { pageRefreshes } from './page-refreshes.mjs'
+
+const KNEE = 'knee-pain-when-running-causes-and-treatment'
+
+/** Measures the demonstration that `npm start` runs, and prints figures for docs/measurements.md. */
+export async function main() {
+  const { folder } = readSettings()
+  const running = runningOn(folder)
+  if (!running) {
+    console.error('Please start the demonstration first, with npm start.')
+    process.exitCode = 1
+    return
+  }
+  const site = { siteUrl: running.siteUrl, password: storedDemoPassword(folder) }
+  const desks = {
+    editor: await signIn(site, 'editor'),
+    doctor: await signIn(site, 'doctor'),
+    moderator: await signIn(site, 'moderator'),
+  }
+  const { docs: [knee] } = await desks.editor('GET', `/api/articles?where[slug][equals]=${KNEE}&depth=0`)
+  await measurePage(`${site.siteUrl}/${knee.path}`)
+  await measureEditor(site, knee.id)
+  await measureRefresh(site, desks)
+}
+
+/** @param {string} address */
+async function measurePage(address) {
+  const html = await (await fetch(address)).text()
+  console.log(`article page: ${html.length} characters of HTML, ${gzipSync(html).length} bytes compressed`)
+  console.log(`article page, stored: ${Math.round(await articleLoad(address))} requests a second`)
+}
+
+/** @param {{ siteUrl: string, password: string }} site @param {string} articleId */
+async function measureEditor(site, articleId) {
+  const { chromium } = await import('playwright')
+  const executablePath = await prepareBrowser(() => undefined)
+  const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking']
+  const browser = await chromium.launch({ executablePath, args })
+  const { cold, warm } = await editorOpens(browser, site, articleId)
+  await browser.close()
+  console.log(`editor on a full article: ${Math.round(cold)} ms cold, ${Math.round(warm)} ms warm (medians)`)
+}
+
+/** @param {{ siteUrl: string, password: string }} site @param {{ editor: Function, doctor: Function, moderator: Function }} desks */
+async function measureRefresh(site, desks) {
+  const { docs: [back] } = await desks.editor('GET', '/api/articles?where[slug][like]=low-back-pain&depth=0')
+  const { published, approved } = await pageRefreshes(site, desks, back)
+  const told = (/** @type {{ median: number, slowest: number }} */ figure) =>
+    `${Math.round(figure.median)} ms (slowest ${Math.round(figure.slowest)} ms)`
+  console.log(`new page after publishing: ${told(published)}; after approving a reply: ${told(approved)}`)
+}
