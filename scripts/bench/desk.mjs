@@ -10,6 +10,7 @@ export async function signIn({ siteUrl, password }, who) {
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ email: `${who}@healthool.example`, password }),
   })
+  if (!answer.ok) throw new Error(`${who} could not sign in: ${answer.status}. Is HEALTHOOL_DEMO_PASSWORD right?`)
   const { token } = await answer.json()
 
   /** @param {string} method @param {string} path @param {object} [body] */
