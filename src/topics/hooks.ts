@@ -31,22 +31,29 @@ export const placeTopic = (holders: readonly AddressHolder[]): CollectionBeforeC
     const nodes = await topicNodes(req)
     nodes.set(id, { id, slug, title: data.title ?? '', parent })
     const lineage = topicLineage(id, nodes)
-    if (!lineage) {
+    // What moves takes everything below it along, so that none of it may come to stand too deep either.
+    const isInOrder = [...nodes.keys()].every((one) => topicLineage(one, nodes) !== null)
+    if (!lineage || !isInOrder) {
       throw new FieldRefusal([{ field: 'parent', message: 'A topic cannot stand below itself, nor deeper than five levels.' }])
     }
+    const sibling = [...nodes.values()].find((node) => node.id !== id && node.slug === slug && node.parent === parent)
+    if (sibling) throw takenBy(`the topic “${sibling.title}”`)
     await refuseTakenAddress({ req, holders, address: { topicId: parent, slug } })
     return { ...data, path: pathOf(lineage.map(({ slug }) => slug)) }
   }
+
+const takenBy = (holder: string): FieldRefusal =>
+  new FieldRefusal([{ field: 'slug', message: addressTakenSentence(holder) }], 409)
 
 type Claim = { req: PayloadRequest; holders: readonly AddressHolder[]; address: Address }
 
 async function refuseTakenAddress({ req, holders, address }: Claim): Promise<void> {
   if (address.topicId === null && RESERVED_SLUGS.includes(address.slug)) {
-    throw new FieldRefusal([{ field: 'slug', message: addressTakenSentence('the site itself') }], 409)
+    throw takenBy('the site itself')
   }
   for (const holder of holders) {
     const name = await holder(req, address)
-    if (name) throw new FieldRefusal([{ field: 'slug', message: addressTakenSentence(name) }], 409)
+    if (name) throw takenBy(name)
   }
 }
 

@@ -1,0 +1,72 @@
+import sharp from 'sharp'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { aDraft, closeDesk, edit, openDesk, publish, sign, type Desk } from '../../support/desk'
+import { aBodyWithPicture } from '../../support/rich-text'
+
+let desk: Desk
+
+beforeAll(async () => {
+  desk = await openDesk()
+})
+afterAll(() => closeDesk(desk))
+
+const png = () => sharp({ create: { width: 4, height: 4, channels: 3, background: '#336699' } }).png().toBuffer()
+
+const fileOf = (data: Buffer, name: string, mimetype: string) => ({ data, name, mimetype, size: data.byteLength })
+
+async function aPicture(alt: string, file = fileOf(Buffer.alloc(0), '', '')) {
+  const given = file.size > 0 ? file : fileOf(await png(), 'Knee Drawing.PNG', 'image/png')
+  return desk.payload.create({
+    collection: 'media', data: { alt }, file: given, overrideAccess: false, user: desk.editor,
+  })
+}
+
+it('a picture gets a name that cannot be guessed, and says in words what it shows', async () => {
+  const first = await aPicture('A knee.')
+  const second = await aPicture('A knee.')
+  expect(first.filename).toMatch(/^knee-drawing-[0-9a-f]{12}\.png$/)
+  expect(second.filename).not.toBe(first.filename)
+  await expect(aPicture('')).rejects.toMatchObject({ data: { errors: [{ path: 'alt' }] } })
+})
+
+const svg = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>')
+const html = Buffer.from('<!doctype html><script>alert(1)</script>')
+
+it.each([
+  ['an SVG', fileOf(svg, 'a.svg', 'image/svg+xml')],
+  ['an SVG that calls itself a PNG', fileOf(svg, 'a.png', 'image/png')],
+  ['a page that calls itself a PNG', fileOf(html, 'a.png', 'image/png')],
+  ['a page that calls itself a picture', fileOf(html, 'a.html', 'image/png')],
+])('%s is refused', async (_, file) => {
+  await expect(aPicture('A knee.', file)).rejects.toThrow()
+})
+
+it('the file of a picture is never exchanged, since a doctor may have signed it', async () => {
+  const { id, filename } = await aPicture('A knee.')
+  const exchange = desk.payload.update({
+    collection: 'media', id, data: { alt: 'Another.' }, file: fileOf(await png(), 'b.png', 'image/png'),
+    overrideAccess: false, user: desk.editor,
+  })
+  await expect(exchange).rejects.toMatchObject({ status: 422, data: { errors: [{ path: 'file' }] } })
+  expect(await desk.payload.findByID({ collection: 'media', id, overrideAccess: true })).toMatchObject({ filename, alt: 'A knee.' })
+})
+
+it('the words of a picture are taken over into the text, and stay there when the picture gets others', async () => {
+  const { id: picture } = await aPicture('A knee from the side.')
+  const draft = await aDraft(desk, { body: aBodyWithPicture(picture) })
+  expect(JSON.stringify(draft.body)).toContain('A knee from the side.')
+  await sign(desk, draft.id)
+  await desk.payload.update({
+    collection: 'media', id: picture, data: { alt: 'Something else.' }, overrideAccess: false, user: desk.editor,
+  })
+  const { body } = await publish(desk, draft.id)
+  expect(JSON.stringify(body)).toContain('A knee from the side.')
+})
+
+it('other words for a picture in the text are another text, which nobody signed', async () => {
+  const { id: picture } = await aPicture('A knee.')
+  const { id } = await aDraft(desk, { body: aBodyWithPicture(picture, 'A knee.') })
+  await sign(desk, id)
+  await edit(desk, id, { body: aBodyWithPicture(picture, 'A shoulder.') })
+  await expect(publish(desk, id)).rejects.toMatchObject({ status: 422 })
+})
