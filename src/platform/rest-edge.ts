@@ -10,7 +10,10 @@ const MAX_JSON_BYTES = 4 * 1024 * 1024
 /** Numbers in an address, each with the highest that it may be. */
 const NUMBERS = { depth: 10, limit: 1_000_000, page: 1_000_000 }
 
-const refusal = (status: 400 | 413 | 415 | 422, errors: FieldIssue[]): Response => Response.json({ errors }, { status })
+/** Payload's own collections have no versions, and it answers a 500 when somebody asks for them (seen on 3.90). */
+const INTERNAL_VERSIONS = /^\/api\/payload-[a-z-]+\/versions(?:\/|$)/
+
+const refusal = (status: 400 | 404 | 413 | 415 | 422, errors: FieldIssue[]): Response => Response.json({ errors }, { status })
 
 const NOT_UTF8 = refusalOf('', 'This was not sent as proper UTF-8 text.')
 const NOT_JSON = refusalOf('', 'This is not proper JSON.')
@@ -18,6 +21,7 @@ const NO_OBJECT = refusalOf('', 'This must be a JSON object, such as {"title": "
 const TOO_DEEP = refusalOf('', 'This is nested too deeply.')
 const NO_BODY = refusalOf('', 'Nothing was sent. Please send the fields as a JSON object.')
 const WRONG_TYPE = refusalOf('', 'Please send JSON (application/json), or a form with its boundary.')
+const NO_VERSIONS = refusalOf('', 'There are no versions of this.')
 const BAD_ADDRESS = refusalOf('query', 'The address contains characters that cannot be read.')
 const TOO_LARGE = refusalOf('', 'This is too large. At most 4 MB can be sent at once.')
 
@@ -134,6 +138,7 @@ export const guarded = (handler: RestHandler): RestHandler =>
   async (request, args) => {
     const { pathname, search, searchParams } = new URL(request.url)
     if (!isReadable(pathname) || !isReadable(search)) return refusal(422, BAD_ADDRESS)
+    if (INTERNAL_VERSIONS.test(pathname)) return refusal(404, NO_VERSIONS)
     const issues = parameterIssues(searchParams)
     if (issues.length > 0) return refusal(422, issues)
     const isWrite = writesDocument(request.method, pathname)

@@ -1,10 +1,19 @@
-import type { CollectionConfig, GlobalConfig } from 'payload'
+import type { CollectionConfig, Endpoint, GlobalConfig, PayloadHandler } from 'payload'
 import { refuseBadInput, refuseBadSettings } from './refuse-bad-input'
 import { refuseBadQuery } from './refuse-bad-query'
+
+const nothingThere: PayloadHandler = () =>
+  Response.json({ errors: [{ field: '', message: 'There are no versions of this.' }] }, { status: 404 })
+
+/** Payload answers a 500 when somebody asks for the versions of what has none (seen on 3.90). */
+const noVersions: Omit<Endpoint, 'root'>[] = ['/versions', '/versions/count', '/versions/:id'].map((path) => ({
+  path, method: 'get', handler: nothingThere,
+}))
 
 /** Puts the refusal of bad queries and of bad input in front of a collection's own hooks. */
 export const withEdge = (collection: CollectionConfig): CollectionConfig => ({
   ...collection,
+  endpoints: [...(collection.versions ? [] : noVersions), ...(collection.endpoints || [])],
   hooks: {
     ...collection.hooks,
     beforeOperation: [refuseBadQuery, ...(collection.hooks?.beforeOperation ?? [])],

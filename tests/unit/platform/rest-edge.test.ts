@@ -121,3 +121,7 @@ test('the method and the headers arrive with the body', async () => {
   })
   expect(await (await tell(request, { params: Promise.resolve({}) })).json()).toEqual(['PATCH', 'JWT x'])
 })
+
+test.each(['/api/payload-jobs/versions', '/api/payload-kv/versions/1'])('there is nothing at %s', async (address) => {
+  expect((await send(address)).status).toBe(404)
+})
