@@ -13,7 +13,9 @@ const NUMBERS = { depth: 10, limit: 1_000_000, page: 1_000_000 }
 /** Payload's own collections have no versions, and it answers a 500 when somebody asks for them (seen on 3.90). */
 const INTERNAL_VERSIONS = /^\/api\/payload-[a-z-]+\/versions(?:\/|$)/
 
-const refusal = (status: 400 | 404 | 413 | 415 | 422, errors: FieldIssue[]): Response => Response.json({ errors }, { status })
+type Status = 400 | 404 | 413 | 415 | 422
+
+const refusal = (status: Status, errors: FieldIssue[]): Response => Response.json({ errors }, { status })
 
 const NOT_UTF8 = refusalOf('', 'This was not sent as proper UTF-8 text.')
 const NOT_JSON = refusalOf('', 'This is not proper JSON.')

@@ -35,7 +35,7 @@ export const site = z
   }))
   .parse(process.env)
 
-export const addressOf = (visitor: Visitor): string => `${visitor}@healthool.example`
+const addressOf = (visitor: Visitor): string => `${visitor}@healthool.example`
 
 const signedIn = z.object({ token: z.string(), user: z.object({ id: z.string() }) })
 
