@@ -4,8 +4,8 @@ import { sql, type MigrateDownArgs, type MigrateUpArgs } from '@payloadcms/db-po
  * What cannot be without a document goes with it: the replies to an article, and the requests to review it or for the
  * account that was asked.
  *
- * Payload gives every relationship `ON DELETE SET NULL`, also where the column may not be empty, so that the deletion of
- * an article with a reply failed. Seen on Payload 3.90; needless once a required relationship deletes by itself.
+ * Payload gives every relationship `ON DELETE SET NULL`, also where the column may not be empty, so that the deletion
+ * of an article with a reply failed. Seen on Payload 3.90; needless once a required relationship deletes by itself.
  */
 export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.execute(sql`

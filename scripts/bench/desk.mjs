@@ -1,8 +1,15 @@
 /**
+ * Asks over REST and gives the parsed answer; throws on any status that is not a success.
+ *
+ * @typedef {(method: string, path: string, body?: object) => Promise<any>} Desk
+ */
+
+/**
  * The REST interface in the hands of a sample account.
  *
  * @param {{ siteUrl: string, password: string }} site
  * @param {string} who the part of the address before the `@`
+ * @returns {Promise<Desk>}
  */
 export async function signIn({ siteUrl, password }, who) {
   const answer = await fetch(`${siteUrl}/api/accounts/login`, {
@@ -13,7 +20,7 @@ export async function signIn({ siteUrl, password }, who) {
   if (!answer.ok) throw new Error(`${who} could not sign in: ${answer.status}. Is HEALTHOOL_DEMO_PASSWORD right?`)
   const { token } = await answer.json()
 
-  /** @param {string} method @param {string} path @param {object} [body] */
+  /** @type {Desk} */
   return async (method, path, body) => {
     const response = await fetch(`${siteUrl}${path}`, {
       method,

@@ -3,6 +3,8 @@ import { median } from './median.mjs'
 
 const ROUNDS = 15
 
+/** @typedef {Record<'editor' | 'doctor' | 'moderator', import('./desk.mjs').Desk>} Desks */
+
 /** @param {string} address @param {string} words */
 async function millisecondsUntil(address, words) {
   const begun = performance.now()
@@ -19,7 +21,7 @@ async function millisecondsUntil(address, words) {
  * the slowest of fifteen rounds each, for publishing and for approving a reply.
  *
  * @param {{ siteUrl: string, password: string }} site
- * @param {{ editor: Function, doctor: Function, moderator: Function }} desks
+ * @param {Desks} desks
  * @param {{ id: string, path: string }} article
  */
 export async function pageRefreshes({ siteUrl, password }, { editor, doctor, moderator }, article) {

@@ -49,7 +49,7 @@ async function measureEditor(site, articleId) {
   console.log(`editor on a full article: ${Math.round(cold)} ms cold, ${Math.round(warm)} ms warm (medians)`)
 }
 
-/** @param {{ siteUrl: string, password: string }} site @param {{ editor: Function, doctor: Function, moderator: Function }} desks */
+/** @param {{ siteUrl: string, password: string }} site @param {import('./page-refreshes.mjs').Desks} desks */
 async function measureRefresh(site, desks) {
   const { docs: [back] } = await desks.editor('GET', '/api/articles?where[slug][like]=low-back-pain&depth=0')
   const { published, approved } = await pageRefreshes(site, desks, back)

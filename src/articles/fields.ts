@@ -34,8 +34,14 @@ const sourcesField: ArrayField = {
 export const writtenFields: Field[] = [
   lineField({ name: 'title', required: true, maxLength: 160 }),
   { name: 'standfirst', type: 'textarea', required: true, maxLength: 400, admin: { description: 'Two sentences that tell a worried reader what they will find.' } },
-  { name: 'body', type: 'richText', required: true, editor: richTextEditor() },
-  sourcesField,
+  {
+    type: 'tabs',
+    tabs: [
+      { label: 'Text', fields: [{ name: 'body', type: 'richText', required: true, editor: richTextEditor() }] },
+      // In a tab of their own, because an open list of sources takes as long to show as the whole editor.
+      { label: 'Sources', fields: [sourcesField] },
+    ],
+  },
 ]
 
 /** Where the article stands and whose it is. */

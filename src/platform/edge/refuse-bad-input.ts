@@ -1,5 +1,5 @@
 import type {
-  CollectionBeforeValidateHook, CollectionSlug, Field, GlobalBeforeValidateHook, PayloadRequest, TypeWithID,
+  CollectionBeforeValidateHook, CollectionSlug, FlattenedField, GlobalBeforeValidateHook, PayloadRequest, TypeWithID,
 } from 'payload'
 import { asSystem } from '../as-system'
 import { FieldRefusal } from '../field-refusal'
@@ -15,7 +15,7 @@ const unstorable = (written: Written): FieldIssue[] =>
   textFaultsIn(written).map(({ path, fault }) => ({ field: path, message: textFaultSentences[fault] }))
 
 /** The relationships at the top of a document whose ids are not the ones that stood there before. */
-function newRelations(fields: readonly Field[], written: Written, before: Written): Relation[] {
+function newRelations(fields: readonly FlattenedField[], written: Written, before: Written): Relation[] {
   return fields.flatMap((field) => {
     if ((field.type !== 'relationship' && field.type !== 'upload') || typeof field.relationTo !== 'string') return []
     const value = written[field.name]
@@ -44,7 +44,7 @@ async function danglingIssues(req: PayloadRequest, relations: readonly Relation[
   return issues
 }
 
-function refuseShape(fields: readonly Field[], written: Written): void {
+function refuseShape(fields: readonly FlattenedField[], written: Written): void {
   const faults = unstorable(written)
   const issues = faults.length > 0 ? faults : shapeIssues(fields, written)
   if (issues.length > 0) throw new FieldRefusal(issues)
@@ -54,8 +54,8 @@ function refuseShape(fields: readonly Field[], written: Written): void {
 export const refuseBadInput: CollectionBeforeValidateHook<TypeWithID & Written> = async (write) => {
   const { collection, data, originalDoc, req } = write
   const written: Written = { ...data }
-  refuseShape(collection.fields, written)
-  const issues = await danglingIssues(req, newRelations(collection.fields, written, { ...originalDoc }))
+  refuseShape(collection.flattenedFields, written)
+  const issues = await danglingIssues(req, newRelations(collection.flattenedFields, written, { ...originalDoc }))
   if (issues.length > 0) throw new FieldRefusal(issues)
   return data
 }
@@ -63,6 +63,6 @@ export const refuseBadInput: CollectionBeforeValidateHook<TypeWithID & Written> 
 /** The same for a global. */
 export const refuseBadSettings: GlobalBeforeValidateHook = ({ data, global }) => {
   const written: unknown = data
-  if (typeof written === 'object' && written !== null) refuseShape(global.fields, { ...written })
+  if (typeof written === 'object' && written !== null) refuseShape(global.flattenedFields, { ...written })
   return written
 }

@@ -1,4 +1,4 @@
-import type { Field } from 'payload'
+import type { FlattenedField } from 'payload'
 import { z } from 'zod'
 import { issueWhen, type FieldIssue } from '../pure/field-issue'
 import { hasControlCharacter, hasLineBreak } from '../pure/text-faults'
@@ -44,20 +44,20 @@ function richTextIssues(field: Labelled, value: unknown, path: string): FieldIss
   return issueWhen(isLong, path, `${label} is too long. Please split it into several articles.`)
 }
 
-function rowIssues(field: Field & { type: 'array' }, value: unknown, path: string): FieldIssue[] {
+function rowIssues(field: FlattenedField & { type: 'array' }, value: unknown, path: string): FieldIssue[] {
   if (!Array.isArray(value)) return [{ field: path, message: `${labelOf(field)} must be a list.` }]
   const max = field.maxRows ?? 100
   if (value.length > max) return [{ field: path, message: `${labelOf(field)}: at most ${max} entries.` }]
   return value.flatMap((row: unknown, index) =>
     isRecord(row)
-      ? shapeIssues(field.fields, row, `${path}.${index}.`)
+      ? shapeIssues(field.flattenedFields, row, `${path}.${index}.`)
       : [{ field: `${path}.${index}`, message: `${labelOf(field)} must be a list of entries.` }],
   )
 }
 
 const isRelationId = (value: unknown): boolean => z.uuid().safeParse(isRecord(value) ? value.id : value).success
 
-function optionIssues(field: Field & { type: 'select' | 'radio' }, value: unknown, path: string): FieldIssue[] {
+function optionIssues(field: FlattenedField & { type: 'select' | 'radio' }, value: unknown, path: string): FieldIssue[] {
   const allowed = field.options.map((option) => (typeof option === 'string' ? option : option.value))
   const values: unknown[] = field.type === 'select' && field.hasMany && Array.isArray(value) ? value : [value]
   const isKnown = values.every((one) => typeof one === 'string' && allowed.includes(one))
@@ -74,7 +74,7 @@ function dateIssues(field: Labelled, value: unknown, path: string): FieldIssue[]
   return issueWhen(!isDate, path, `${labelOf(field)} must be a day, such as 2026-01-12.`)
 }
 
-function fieldIssues(field: Field, value: unknown, path: string): FieldIssue[] {
+function fieldIssues(field: FlattenedField, value: unknown, path: string): FieldIssue[] {
   switch (field.type) {
     case 'text':
     case 'textarea':
@@ -85,7 +85,9 @@ function fieldIssues(field: Field, value: unknown, path: string): FieldIssue[] {
     case 'array':
       return rowIssues(field, value, path)
     case 'group':
-      return isRecord(value) ? shapeIssues(field.fields, value, `${path}.`) : [{ field: path, message: 'This must be a group of fields.' }]
+      return isRecord(value)
+        ? shapeIssues(field.flattenedFields, value, `${path}.`)
+        : [{ field: path, message: 'This must be a group of fields.' }]
     case 'select':
     case 'radio':
       return optionIssues(field, value, path)
@@ -98,15 +100,12 @@ function fieldIssues(field: Field, value: unknown, path: string): FieldIssue[] {
     case 'relationship':
     case 'upload':
       return relationIssues(field, value, path)
+    case 'tab':
     case 'blocks':
     case 'code':
-    case 'collapsible':
     case 'join':
     case 'json':
     case 'point':
-    case 'row':
-    case 'tabs':
-    case 'ui':
       return []
   }
 }
@@ -115,7 +114,7 @@ function fieldIssues(field: Field, value: unknown, path: string): FieldIssue[] {
  * Everything about a document that has the wrong shape for its fields: types, lengths, line breaks, ids. Emptiness is
  * not judged here, so that an unfinished draft can be saved at any time.
  */
-export function shapeIssues(fields: readonly Field[], written: Shaped, prefix = ''): FieldIssue[] {
+export function shapeIssues(fields: readonly FlattenedField[], written: Shaped, prefix = ''): FieldIssue[] {
   return fields.flatMap((field) => {
     if (!('name' in field) || typeof field.name !== 'string') return []
     const value = written[field.name]

@@ -80,9 +80,12 @@ function freeFragment(fragment: string, taken: ReadonlySet<string>): string {
   return free
 }
 
+/** Fragments that the pages around a text use themselves; a heading of the same words takes the next one. */
+const IDS_OF_THE_PAGE: readonly string[] = ['main', 'contents', 'sources', 'replies', 'leave-a-reply']
+
 /** The headings of a text by their nodes, in the order of reading, each with a fragment that no other one has. */
 export function headingsOf(body: RichText): Map<RichTextNode, Heading> {
-  const taken = new Set<string>()
+  const taken = new Set<string>(IDS_OF_THE_PAGE)
   const entries = nodesOf(body).flatMap((node) => {
     const level = levels[typeof node.tag === 'string' ? node.tag : '']
     if (node.type !== 'heading' || !level) return []

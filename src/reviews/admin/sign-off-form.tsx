@@ -46,7 +46,9 @@ export function SignOffForm({ articleId, digest, conflicts }: Props) {
   return (
     <form className="desk-form" onSubmit={submit} noValidate>
       <h2>Sign off this text</h2>
-      <p>Your name will stand under exactly these words. If one of them changes, your signature no longer covers them.</p>
+      <p>
+        Your name will stand under exactly these words. If one of them changes, your signature no longer covers them.
+      </p>
       <Refusals answer={answer} />
       <label htmlFor="statement">Statement <small>(optional, kept with your signature)</small></label>
       <textarea id="statement" name="statement" rows={3} maxLength={2000} />

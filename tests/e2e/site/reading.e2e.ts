@@ -7,7 +7,10 @@ for (const width of [320, 360, 768, 1280]) {
     const page = await browser.newPage({ viewport: { width, height: 800 } })
     for (const path of ['/', '/pain-management', article, '/privacy', '/people/dr-raj', '/no-such-page']) {
       await page.goto(path)
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+      const overflow = await page.evaluate(() => {
+        const { scrollWidth, clientWidth } = document.documentElement
+        return scrollWidth - clientWidth
+      })
       expect(overflow, path).toBe(0)
     }
     await page.close()

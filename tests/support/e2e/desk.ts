@@ -14,7 +14,7 @@ export function samplePassword(): string {
 }
 
 /** Signs in by the form, as a person does, and leaves the page on the dashboard. */
-export async function signIn(page: Page, sample: Sample): Promise<void> {
+async function signIn(page: Page, sample: Sample): Promise<void> {
   await page.goto('/admin/login')
   await page.getByLabel('Email').fill(addressOf(sample))
   await page.getByLabel('Password', { exact: true }).fill(samplePassword())

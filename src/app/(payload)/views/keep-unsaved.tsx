@@ -4,8 +4,9 @@ import { useForm, useFormModified, useFormProcessing, useFormSubmitted } from '@
 import { useEffect } from 'react'
 
 /**
- * After a refused publish, Payload 3.90 takes the form for saved: “Save Draft” goes grey and what was typed can be lost.
- * A form whose last sending was refused is changed until it was sent with success. Can go when Payload does this itself.
+ * After a refused publish, Payload 3.90 takes the form for saved: “Save Draft” goes grey and what was typed can be
+ * lost. A form whose last sending was refused is changed until it was sent with success. Can go when Payload does this
+ * itself.
  */
 export function KeepUnsaved(): null {
   const { setModified } = useForm()
