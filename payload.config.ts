@@ -14,6 +14,7 @@ import { database } from '@/platform/database'
 import { answerByField } from '@/platform/edge/answer-by-field'
 import { globalWithEdge, withEdge } from '@/platform/edge/with-edge'
 import { env } from '@/platform/env'
+import { logOptions } from '@/platform/log-options'
 import { noMail } from '@/platform/no-mail'
 import { richTextEditor } from '@/platform/rich-text-editor'
 import { reviewRequestsCollection } from '@/reviews/collection'
@@ -31,6 +32,7 @@ export default buildConfig({
   cors: [env.siteUrl],
   secret: env.payloadSecret,
   telemetry: false,
+  logger: logOptions,
   defaultDepth: 1,
   maxDepth: 3,
   graphQL: { disable: true },

@@ -1,8 +1,11 @@
 import type { Access, FieldAccess } from 'payload'
 import { hasRole } from '@/accounts/rules/roles'
 
-/** Readers see approved replies; what waits or was turned down is the moderators'. */
-export const readersSeeApproved: Access = ({ req }) => hasRole(req.user, 'admin', 'moderator') || { status: { equals: 'approved' } }
+/** Readers see approved replies to articles that are out; all others are the moderators'. */
+export const readersSeeApproved: Access = ({ req }) =>
+  hasRole(req.user, 'admin', 'moderator') || {
+    and: [{ status: { equals: 'approved' } }, { 'article._status': { equals: 'published' } }],
+  }
 
 export const moderators: Access = ({ req }) => hasRole(req.user, 'admin', 'moderator')
 

@@ -94,3 +94,19 @@ it('an article takes its replies along when it is deleted', async () => {
   })
   expect([reply.ok, totalDocs]).toEqual([true, 0])
 })
+
+it('an approved reply goes from readers when its article is taken down', async () => {
+  const { id: standsAt } = await aPublishedArticle(desk)
+  const reply = await aReply(null, standsAt)
+  if (!reply.ok) throw new Error(reply.refusal)
+  await decide(reply.value.id, 'approved', desk.moderator)
+  const readerSees = async (): Promise<number> => {
+    const where = { id: { equals: reply.value.id } }
+    const { totalDocs } = await desk.payload.find({ collection: 'comments', where, overrideAccess: false, depth: 0 })
+    return totalDocs
+  }
+  expect(await readerSees()).toBe(1)
+  const data = { _status: 'draft' as const }
+  await desk.payload.update({ collection: 'articles', id: standsAt, data, overrideAccess: false, user: desk.editor })
+  expect(await readerSees()).toBe(0)
+})
