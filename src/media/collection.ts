@@ -3,7 +3,7 @@ import type { CollectionConfig } from 'payload'
 import { env } from '@/platform/env'
 import { lineField } from '@/platform/fields/line-field'
 import * as access from './access'
-import { nameFile } from './hooks'
+import { keepFile, nameFile } from './hooks'
 
 /** Pictures. Each says in words what it shows, for those who do not see it. */
 export const mediaCollection: CollectionConfig = {
@@ -16,7 +16,7 @@ export const mediaCollection: CollectionConfig = {
     update: access.editors,
     delete: access.adminsOnly,
   },
-  hooks: { beforeOperation: [nameFile] },
+  hooks: { beforeOperation: [nameFile, keepFile] },
   upload: {
     staticDir: path.join(env.dataFolder, 'uploads'),
     mimeTypes: ['image/png', 'image/jpeg', 'image/webp', 'image/avif'],

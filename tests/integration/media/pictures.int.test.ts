@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { aDraft, closeDesk, edit, openDesk, publish, sign, type Desk } from '../../support/desk'
+import { aDraft, closeDesk, edit, openDesk, publish, rest, sign, tokenOf, type Desk } from '../../support/desk'
 import { aBodyWithPicture } from '../../support/rich-text'
 
 let desk: Desk
@@ -49,6 +49,28 @@ it('the file of a picture is never exchanged, since a doctor may have signed it'
   })
   await expect(exchange).rejects.toMatchObject({ status: 422, data: { errors: [{ path: 'file' }] } })
   expect(await desk.payload.findByID({ collection: 'media', id, overrideAccess: true })).toMatchObject({ filename, alt: 'A knee.' })
+})
+
+it.each([
+  ['a corner', [
+    '[crop][x]=0', '[crop][y]=0', '[crop][width]=50', '[crop][height]=50', '[widthInPixels]=2', '[heightInPixels]=2',
+  ]],
+  ['another focal point', ['[focalPoint][x]=10', '[focalPoint][y]=10']],
+])('a stored picture is not cut over REST to %s', async (_, edits) => {
+  const query = edits.map((part) => `uploadEdits${part}`).join('&')
+  const { id, width } = await aPicture('A knee.')
+  const token = await tokenOf(desk, desk.editor)
+  const answer = await rest(desk, { path: `/api/media/${id}?${query}`, token, method: 'PATCH', body: { alt: 'Cut.' } })
+  expect(answer).toMatchObject({ status: 422, json: { errors: [{ field: 'file' }] } })
+  expect(await desk.payload.findByID({ collection: 'media', id, overrideAccess: true })).toMatchObject({ width, alt: 'A knee.' })
+})
+
+it('what is written about the file of a picture is left out, and its words are saved', async () => {
+  const { id, filename, url } = await aPicture('A knee.')
+  const token = await tokenOf(desk, desk.editor)
+  const body = { alt: 'A left knee.', filename: 'other.png', url: 'https://example.org/other.png', focalX: 10, focalY: 10 }
+  const answer = await rest(desk, { path: `/api/media/${id}`, token, method: 'PATCH', body })
+  expect(answer).toMatchObject({ status: 200, json: { doc: { alt: 'A left knee.', filename, url } } })
 })
 
 it('the words of a picture are taken over into the text, and stay there when the picture gets others', async () => {
