@@ -1,20 +1,22 @@
 import type { PayloadRequest } from 'payload'
 import { hasRole } from '@/accounts/rules/roles'
 import { lockArticle } from '@/articles/commands'
-import { findNewestText, type NewestText } from '@/articles/queries'
-import { clinicalText, clinicalTextJson, SCHEME } from '@/articles/rules/clinical-text'
-import { publishIssues } from '@/articles/rules/publish-issues'
+import { findNewestText } from '@/articles/queries'
+import { clinicalTextJson, SCHEME } from '@/articles/rules/clinical-text'
+import { draftIssues } from '@/articles/rules/publish-issues'
 import { appendEntry } from '@/audit/commands'
 import type { SignerProfile } from '@/people/queries'
 import { asSystem } from '@/platform/as-system'
 import { inTransaction } from '@/platform/in-transaction'
 import type { EndpointRefusal } from '@/platform/json-endpoint'
-import { idOf, idsOf } from '@/platform/pure/ids'
+import { dayOf } from '@/platform/pure/plain-date'
 import { done, refused, type Result } from '@/platform/pure/result'
 import { sha256 } from '@/platform/pure/sha256'
 import { announceSiteChange } from '@/platform/site-changes'
+import { getSiteSettings } from '@/site/queries'
 import { findNewestRequests } from './requests'
 import { reviewCase } from './review-case'
+import { reviewDays } from './rules/sign-off'
 import { textRefusal } from './rules/signing-refusal'
 import { findCoveringSignOff, SIGNED_OFF } from './sign-offs'
 import { endpointRefusal, reviewerSentence, type ReviewRefusal } from './wording'
@@ -41,14 +43,6 @@ async function closeRequests(
   })
 }
 
-const missingFrom = (article: NewestText) =>
-  publishIssues({
-    text: clinicalText(article),
-    slug: article.slug ?? '',
-    topicId: idOf(article.topic),
-    authorIds: idsOf(article.authors),
-  })
-
 /**
  * Asks a reviewer, by the id of their account, to review the newest text. A request that was still open is replaced.
  *
@@ -67,7 +61,7 @@ export const submitForReview = (
     if (found.refusal) {
       return refused({ status: 422, errors: [{ field: 'reviewer', message: reviewerSentence(found.refusal) }] })
     }
-    const missing = missingFrom(found.article)
+    const missing = draftIssues(found.article)
     if (missing.length > 0) return refused({ status: 422, errors: missing })
     await closeRequests(req, articleId, { state: 'replaced' })
     const request = await requests(req).create({
@@ -98,6 +92,13 @@ export const requestChanges = (
     return done({ stage: 'changes-requested' })
   })
 
+/** The review that holds for a text, and the day it is today; both in the site's time zone. */
+async function reviewOf(req: PayloadRequest, articleId: string, digest: string) {
+  const { timeZone } = await getSiteSettings(req)
+  const covering = await findCoveringSignOff(req, articleId, digest)
+  return { review: covering && reviewDays(covering, timeZone), today: dayOf(new Date(), timeZone) }
+}
+
 export type Signature = { articleId: string; digest: string; areConflictsConfirmed: boolean; statement: string }
 
 /**
@@ -116,8 +117,8 @@ export const signOff = (req: PayloadRequest, actor: Actor, signature: Signature)
     if (!found.profile) return refuseWith('no-profile')
     const content = clinicalTextJson(found.article)
     const digest = sha256(content)
-    const isSigned = (await findCoveringSignOff(req, articleId, digest)) !== null
-    const refusal = textRefusal({ ...signature, seenDigest: signature.digest, newestDigest: digest, isSigned })
+    const standing = await reviewOf(req, articleId, digest)
+    const refusal = textRefusal({ ...signature, ...standing, seenDigest: signature.digest, newestDigest: digest })
     if (refusal) return refuseWith(refusal)
     const entry = await appendEntry(req, {
       act: SIGNED_OFF,

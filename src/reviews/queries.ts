@@ -2,6 +2,7 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { findNewestTitles, viewArticle, type ArticleView } from '@/articles/queries'
+import { findPeople } from '@/people/queries'
 import { asSystem } from '@/platform/as-system'
 import { runSql } from '@/platform/database'
 import { idOf } from '@/platform/pure/ids'
@@ -12,7 +13,10 @@ import { coveringSignOff, reviewDays } from './rules/sign-off'
 import { findCoveringSignOff, findSignOffs, SIGNED_OFF } from './sign-offs'
 import { refusalSentence } from './wording'
 
-/** A review as readers are told of it; days are calendar days in the site's time zone. */
+/**
+ * A review as readers are told of it; days are calendar days in the site's time zone. The name is that of the signing,
+ * the address that of today, and `null` when the profile is gone.
+ */
 export type ReviewView = { reviewer: string; reviewerPath: string | null; reviewedOn: PlainDate; dueOn: PlainDate }
 
 type SignedText = { id: string; textDigest: string }
@@ -25,7 +29,8 @@ export async function findPublicReview(
 ): Promise<ReviewView | null> {
   const signOff = await findCoveringSignOff(req, text.id, text.textDigest)
   if (!signOff) return null
-  return { reviewer: signOff.printedName, reviewerPath: signOff.personPath, ...reviewDays(signOff, timeZone) }
+  const [person] = await findPeople(req, [signOff.personId])
+  return { reviewer: signOff.printedName, reviewerPath: person?.path ?? null, ...reviewDays(signOff, timeZone) }
 }
 
 /** When some texts were last reviewed, by article; texts that no signature covers are left out. */

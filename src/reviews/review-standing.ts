@@ -1,14 +1,18 @@
 import type { PayloadRequest } from 'payload'
 import { findAccount, listAccountsWith } from '@/accounts/queries'
 import { findNewestText, type NewestText } from '@/articles/queries'
-import { clinicalText, clinicalTextJson, SCHEME } from '@/articles/rules/clinical-text'
-import { publishIssues } from '@/articles/rules/publish-issues'
+import { clinicalTextJson, SCHEME } from '@/articles/rules/clinical-text'
+import { draftIssues } from '@/articles/rules/publish-issues'
 import type { FieldIssue } from '@/platform/pure/field-issue'
-import { idOf, idsOf } from '@/platform/pure/ids'
+import { idsOf } from '@/platform/pure/ids'
+import { dayOf } from '@/platform/pure/plain-date'
 import { sha256 } from '@/platform/pure/sha256'
+import { getSiteSettings } from '@/site/queries'
 import { findNewestRequests } from './requests'
 import { reviewCase } from './review-case'
 import { articleStage, type ArticleStage } from './rules/article-stage'
+import { isRenewalOpen, reviewDays } from './rules/sign-off'
+import { signOffGuard } from './sign-off-guard'
 import { findCoveringSignOff } from './sign-offs'
 import { reviewerSentence } from './wording'
 
@@ -26,17 +30,9 @@ export type ReviewStanding = {
   issues: FieldIssue[]
   request: { reviewer: string; note: string; requestedAt: string } | null
   signedBy: { name: string; at: string } | null
+  /** Whether it is signed, but due or soon due, so that it may be reviewed and signed once more. */
+  mayRenew: boolean
 }
-
-const missingFrom = (article: NewestText): FieldIssue[] =>
-  publishIssues({
-    text: clinicalText(article),
-    slug: article.slug ?? '',
-    topicId: idOf(article.topic),
-    authorIds: idsOf(article.authors),
-  })
-
-const UNSIGNED: FieldIssue = { field: 'body', message: 'No doctor has signed off this text yet.' }
 
 async function openRequest(req: PayloadRequest, articleId: string) {
   const request = (await findNewestRequests(req, [articleId])).get(articleId)
@@ -49,16 +45,20 @@ async function openRequest(req: PayloadRequest, articleId: string) {
 export async function reviewStanding(req: PayloadRequest, article: NewestText): Promise<ReviewStanding> {
   const digest = sha256(clinicalTextJson(article))
   const signOff = await findCoveringSignOff(req, article.id, digest)
+  const { timeZone } = await getSiteSettings(req)
+  const mayRenew = signOff !== null && isRenewalOpen(reviewDays(signOff, timeZone).dueOn, dayOf(new Date(), timeZone))
   const { state, view } = await openRequest(req, article.id)
+  const refusals = await signOffGuard(req, { articleId: article.id, digest, authorIds: idsOf(article.authors) })
   return {
     article: article.id,
     digest,
     scheme: SCHEME,
     updatedAt: article.updatedAt,
     stage: articleStage({ isLive: article._status === 'published', isSigned: signOff !== null, request: state }),
-    issues: [...missingFrom(article), ...(signOff ? [] : [UNSIGNED])],
-    request: signOff ? null : view,
+    issues: [...draftIssues(article), ...refusals],
+    request: signOff && !mayRenew ? null : view,
     signedBy: signOff && { name: signOff.printedName, at: signOff.signedAt.toISOString() },
+    mayRenew,
   }
 }
 

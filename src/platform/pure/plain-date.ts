@@ -30,6 +30,16 @@ export function addMonths(day: PlainDate, months: number): PlainDate {
   return new Date(Date.UTC(year, month + months, Math.min(date, lastDate))).toISOString().slice(0, 10)
 }
 
+/**
+ * The day so many days later, or earlier when `days` is negative.
+ *
+ * @throws RangeError when `day` is not a real date (a bug: input is parsed earlier).
+ */
+export function addDays(day: PlainDate, days: number): PlainDate {
+  const { year, month, date } = parts(day)
+  return new Date(Date.UTC(year, month, date + days)).toISOString().slice(0, 10)
+}
+
 const ordinal = (date: number): string => {
   const isTeen = date % 100 >= 11 && date % 100 <= 13
   const suffix = isTeen ? 'th' : (['th', 'st', 'nd', 'rd'][date % 10] ?? 'th')

@@ -12,6 +12,7 @@ const standing = z.object({
   issues: z.array(z.object({ field: z.string(), message: z.string() })),
   request: z.object({ reviewer: z.string(), note: z.string() }).nullable(),
   signedBy: z.object({ name: z.string() }).nullable(),
+  mayRenew: z.boolean(),
   reviewers: z.array(z.object({ id: z.string(), name: z.string(), refusal: z.string().nullable() })),
 })
 
@@ -43,9 +44,10 @@ export function ReviewPanel() {
     <section className="review-panel" aria-labelledby="review-panel">
       <h3 id="review-panel">Review: {stageLabels[state.stage]}</h3>
       {state.signedBy && <p>Signed off by {state.signedBy.name}.</p>}
+      {state.mayRenew && <p>The review is due, or soon will be. A reviewer can read and sign this text once more.</p>}
       {state.request && <RequestNote stage={state.stage} request={state.request} />}
       <IssueList issues={state.issues} />
-      {!state.signedBy && state.reviewers.length > 0 && (
+      {(!state.signedBy || state.mayRenew) && state.reviewers.length > 0 && (
         <SubmitForm articleId={articleId} reviewers={state.reviewers} onDone={load} />
       )}
       <p><a href={`/admin/review/${articleId}`}>Read as the reviewer does</a></p>

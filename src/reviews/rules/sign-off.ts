@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { addMonths, dayOf, type PlainDate } from '@/platform/pure/plain-date'
+import { addDays, addMonths, dayOf, type PlainDate } from '@/platform/pure/plain-date'
 
 /** A sign-off as the ledger tells it; names and credentials are those of the moment of signing. */
 export type SignOff = {
@@ -67,3 +67,9 @@ export function reviewDays(signOff: SignOff, timeZone: string): { reviewedOn: Pl
   const reviewedOn = dayOf(signOff.signedAt, timeZone)
   return { reviewedOn, dueOn: addMonths(reviewedOn, REVIEW_MONTHS) }
 }
+
+/** How long before its due day a review may be renewed, in days. Source: docs/decisions/005. */
+export const RENEWAL_DAYS = 60
+
+/** Whether a review that is due on a day may be renewed today: in its last days, and ever after. */
+export const isRenewalOpen = (dueOn: PlainDate, today: PlainDate): boolean => today >= addDays(dueOn, -RENEWAL_DAYS)

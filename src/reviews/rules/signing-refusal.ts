@@ -1,6 +1,7 @@
 import { hasRole, type RoleHolder } from '@/accounts/rules/roles'
 import { isLicenceInDate, type Licence } from '@/people/rules/licence'
 import type { PlainDate } from '@/platform/pure/plain-date'
+import { isRenewalOpen } from './sign-off'
 
 export type SigningRefusal =
   | 'not-a-reviewer'
@@ -38,14 +39,16 @@ export function reviewerRefusal(signer: SignerStanding): SigningRefusal | null {
 export type TextStanding = {
   seenDigest: string
   newestDigest: string
-  isSigned: boolean
+  /** The review that holds for exactly this text, if any; days in the site's time zone. */
+  review: { dueOn: PlainDate } | null
+  today: PlainDate
   areConflictsConfirmed: boolean
 }
 
-/** Why a text may not be signed as it stands, or `null`: a doctor signs exactly what they saw, and once. */
+/** Why a text may not be signed as it stands, or `null`: a doctor signs exactly what they saw, and once until it is due. */
 export function textRefusal(text: TextStanding): SigningRefusal | null {
-  const { seenDigest, newestDigest, isSigned, areConflictsConfirmed } = text
+  const { seenDigest, newestDigest, review, today, areConflictsConfirmed } = text
   if (!areConflictsConfirmed) return 'conflicts-not-confirmed'
   if (seenDigest !== newestDigest) return 'text-moved'
-  return isSigned ? 'already-signed' : null
+  return review && !isRenewalOpen(review.dueOn, today) ? 'already-signed' : null
 }

@@ -49,7 +49,9 @@ const Desk = ({ desk, isReviewer }: { desk: ReviewDesk; isReviewer: boolean }) =
 )
 
 function Answers({ desk: { standing, refusal, conflicts } }: { desk: ReviewDesk }) {
-  if (standing.signedBy) return <p className="outcome" role="status">Signed off by {standing.signedBy.name}. The editors can publish it now.</p>
+  if (standing.signedBy && !standing.mayRenew) {
+    return <p className="outcome" role="status">Signed off by {standing.signedBy.name}. The editors can publish it now.</p>
+  }
   if (refusal) return <p className="outcome" role="status">{refusal}</p>
   return (
     <div className="answers">

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addMonths, dayOf, longDate } from '@/platform/pure/plain-date'
+import { addDays, addMonths, dayOf, longDate } from '@/platform/pure/plain-date'
 
 test.each([
   ['2026-01-12T12:00:00Z', 'UTC', '2026-01-12'],
@@ -57,5 +57,12 @@ test.each(['', '2026-1-12', '2026-02-29', '2026-13-01', '2026-00-10', '2026-04-3
   (day) => {
     expect(() => addMonths(day, 1)).toThrow(RangeError)
     expect(() => longDate(day)).toThrow(`Not a calendar day: ${day}`)
+  },
+)
+
+test.each([['2026-03-01', -1, '2026-02-28'], ['2024-03-01', -1, '2024-02-29'], ['2026-12-31', 1, '2027-01-01'], ['2026-06-01', 60, '2026-07-31']])(
+  'from %s, %i days lead to %s',
+  (day, days, expected) => {
+    expect(addDays(day, days)).toBe(expected)
   },
 )

@@ -16,7 +16,7 @@ const aSigner = (changes: Partial<SignerStanding> = {}): SignerStanding => ({
 })
 
 const aText = (changes: Partial<TextStanding> = {}): TextStanding => ({
-  seenDigest: 'd1', newestDigest: 'd1', isSigned: false, areConflictsConfirmed: true, ...changes,
+  seenDigest: 'd1', newestDigest: 'd1', review: null, today: '2026-06-01', areConflictsConfirmed: true, ...changes,
 })
 
 test('a reviewer with credentials and a licence in date may review what others wrote', () => {
@@ -46,17 +46,24 @@ test('a person is not taken for an account that happens to have the same id', ()
   expect(reviewerRefusal(aSigner({ authorIds: ['account-1'], contributorIds: ['person-1'] }))).toBeNull()
 })
 
+const held = { dueOn: '2028-06-01' }
+
 test('the text that the doctor saw may be signed', () => {
   expect(textRefusal(aText())).toBeNull()
 })
 
 test.each([
   ['conflicts-not-confirmed', { areConflictsConfirmed: false }],
-  ['conflicts-not-confirmed', { areConflictsConfirmed: false, seenDigest: 'd0', isSigned: true }],
+  ['conflicts-not-confirmed', { areConflictsConfirmed: false, seenDigest: 'd0', review: held }],
   ['text-moved', { seenDigest: 'd0' }],
   ['text-moved', { seenDigest: '' }],
-  ['text-moved', { seenDigest: 'd0', isSigned: true }],
-  ['already-signed', { isSigned: true }],
+  ['text-moved', { seenDigest: 'd0', review: held }],
+  ['already-signed', { review: held }],
+  ['already-signed', { review: { dueOn: '2026-08-01' } }],
 ] satisfies [SigningRefusal, Partial<TextStanding>][])('a text is refused as “%s” when it stands like %j', (refusal, changes) => {
   expect(textRefusal(aText(changes))).toBe(refusal)
+})
+
+test.each(['2026-07-31', '2026-06-01', '2025-01-01'])('a text whose review is due on %s may be signed anew', (dueOn) => {
+  expect(textRefusal(aText({ review: { dueOn } }))).toBeNull()
 })

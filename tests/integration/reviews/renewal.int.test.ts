@@ -1,0 +1,55 @@
+import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest'
+import { clinicalDigest } from '@/articles/rules/clinical-text'
+import { findPublicReview } from '@/reviews/queries'
+import { findReviewStanding } from '@/reviews/review-standing'
+import { aDoctor, aDraft, closeDesk, openDesk, requestAs, sign, type Desk } from '../../support/desk'
+
+let desk: Desk
+
+beforeAll(async () => {
+  desk = await openDesk()
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+afterAll(() => closeDesk(desk))
+
+/** Moves the clock of the server; that of the database stays. */
+function leapMonths(months: number): void {
+  const now = new Date()
+  vi.useFakeTimers({ toFake: ['Date'], now: now.setUTCMonth(now.getUTCMonth() + months) })
+}
+
+const standingOf = async (id: string) => findReviewStanding(await requestAs(desk, desk.editor), id)
+
+it('a review that is not due yet is not renewed', async () => {
+  const { id } = await aDraft(desk)
+  await sign(desk, id)
+  leapMonths(20)
+  expect(await standingOf(id)).toMatchObject({ mayRenew: false })
+  expect(await sign(desk, id, await aDoctor(desk.payload))).toMatchObject({ ok: false, refusal: { status: 409 } })
+})
+
+it.each([23, 30])('after %i months another doctor, or the same one, signs the same text anew', async (months) => {
+  const { id } = await aDraft(desk)
+  await sign(desk, id)
+  leapMonths(months)
+  expect(await standingOf(id)).toMatchObject({ mayRenew: true })
+  expect(await sign(desk, id, await aDoctor(desk.payload))).toMatchObject({ ok: true })
+  vi.useRealTimers()
+  expect(await standingOf(id)).toMatchObject({ mayRenew: false })
+})
+
+it('readers are led to the profile where it stands today, and nowhere when it is gone', async () => {
+  const doctor = await aDoctor(desk.payload)
+  const draft = await aDraft(desk)
+  await sign(desk, draft.id, doctor)
+  const req = await requestAs(desk, null)
+  const review = () => findPublicReview(req, { id: draft.id, textDigest: clinicalDigest(draft) }, 'UTC')
+  const { payload, admin } = desk
+  const slug = `moved-${doctor.profile}`
+  await payload.update({ collection: 'people', id: doctor.profile, data: { slug }, overrideAccess: false, user: admin })
+  expect(await review()).toMatchObject({ reviewerPath: `/people/${slug}` })
+  await payload.delete({ collection: 'people', id: doctor.profile, overrideAccess: false, user: admin })
+  expect(await review()).toMatchObject({ reviewerPath: null })
+})
