@@ -44,9 +44,9 @@ async function measureEditor(site, articleId) {
   const executablePath = await prepareBrowser(() => undefined)
   const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--disable-background-networking']
   const browser = await chromium.launch({ executablePath, args })
-  const { cold, warm } = await editorOpens(browser, site, articleId)
+  const figures = await editorOpens(browser, site, articleId)
   await browser.close()
-  console.log(`editor on a full article: ${Math.round(cold)} ms cold, ${Math.round(warm)} ms warm (medians)`)
+  for (const figure of figures) console.log(`editor, ${figure.name}: ${Math.round(figure.median)} ms (median)`)
 }
 
 /** @param {{ siteUrl: string, password: string }} site @param {import('./page-refreshes.mjs').Desks} desks */

@@ -8,7 +8,7 @@ import { beginWrite } from './hooks/begin-write'
 import { keepDigest, recordContributor, takeOverPictureWords } from './hooks/keep-record'
 import { pathField } from './path-field'
 import { placeArticle } from './hooks/place-article'
-import { publishGate, restoreAsDraft, type PublishGuard } from './hooks/publish-gate'
+import { publishGate, restoreAsDraft, verifyStored, type PublishGuard } from './hooks/publish-gate'
 import { requireTitle } from './hooks/require-title'
 import { refuseStaleWrite } from './hooks/refuse-stale-write'
 
@@ -27,7 +27,7 @@ export const articlesCollection = ({ publishGuards, reviewFields, endpoints }: A
   admin: { useAsTitle: 'title', defaultColumns: ['title', 'stage', 'topic', 'updatedAt'], group: 'Content' },
   defaultSort: '-updatedAt',
   indexes: [{ fields: ['topic', 'slug'] }],
-  forceSelect: { slug: true, topic: true, textDigest: true },
+  forceSelect: { slug: true, topic: true, textDigest: true, _status: true },
   versions: { maxPerDoc: 0, drafts: { autosave: false, schedulePublish: true, validate: false } },
   access: {
     create: access.editors,
@@ -49,7 +49,7 @@ export const articlesCollection = ({ publishGuards, reviewFields, endpoints }: A
       placeArticle,
       publishGate(publishGuards),
     ],
-    afterChange: [announceArticle],
+    afterChange: [verifyStored, announceArticle],
     afterDelete: [announceDeletedArticle],
   },
   fields: [keepUnsavedField, ...reviewFields, ...writtenFields, ...placingFields, pathField, ...keptFields],

@@ -1,11 +1,12 @@
-import type { Access, FieldAccess } from 'payload'
+import type { Access, FieldAccess, Where } from 'payload'
 import { hasRole } from '@/accounts/rules/roles'
 
+const shownToReaders: Where = {
+  and: [{ status: { equals: 'approved' } }, { 'article._status': { equals: 'published' } }],
+}
+
 /** Readers see approved replies to articles that are out; all others are the moderators'. */
-export const readersSeeApproved: Access = ({ req }) =>
-  hasRole(req.user, 'admin', 'moderator') || {
-    and: [{ status: { equals: 'approved' } }, { 'article._status': { equals: 'published' } }],
-  }
+export const readersSeeApproved: Access = ({ req }) => hasRole(req.user, 'admin', 'moderator') || shownToReaders
 
 export const moderators: Access = ({ req }) => hasRole(req.user, 'admin', 'moderator')
 

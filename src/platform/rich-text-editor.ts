@@ -11,10 +11,18 @@ import {
   UnorderedListFeature,
   UploadFeature,
 } from '@payloadcms/richtext-lexical'
+import type { FieldAffectingData } from 'payload'
 import { lineField } from './fields/line-field'
 
 /** Documents that a link may point at, so that it follows them when they move. */
 const LINKED_COLLECTIONS = ['articles', 'topics', 'pages'] as const
+
+/**
+ * The address of a link without Payload's rewriting: it escapes what it does not like, on every save once more and after
+ * the text was judged, so that readers would be sent elsewhere than the doctor saw.
+ */
+const keepAsWritten = (field: FieldAffectingData): FieldAffectingData =>
+  field.name === 'url' ? { ...field, hooks: {} } : field
 
 /**
  * The editor of long texts: headings 2 to 4, emphasis, lists, links, tables and pictures.
@@ -31,7 +39,10 @@ export const richTextEditor = () =>
       ItalicFeature(),
       UnorderedListFeature(),
       OrderedListFeature(),
-      LinkFeature({ enabledCollections: [...LINKED_COLLECTIONS] }),
+      LinkFeature({
+        enabledCollections: [...LINKED_COLLECTIONS],
+        fields: ({ defaultFields }) => defaultFields.map(keepAsWritten),
+      }),
       EXPERIMENTAL_TableFeature(),
       UploadFeature({
         enabledCollections: ['media'],

@@ -1,5 +1,12 @@
-import type { SerializedTableCellNode, SerializedTableNode, SerializedTableRowNode } from '@payloadcms/richtext-lexical'
+import type {
+  SerializedAutoLinkNode,
+  SerializedLinkNode,
+  SerializedTableCellNode,
+  SerializedTableNode,
+  SerializedTableRowNode,
+} from '@payloadcms/richtext-lexical'
 import { defaultJSXConverters, type JSXConverterArgs, type JSXConverters } from '@payloadcms/richtext-lexical/react'
+import type { ReactNode } from 'react'
 import { documentKey, headingsOf, linkedDocument, nodesOf, type RichText } from '@/platform/pure/rich-text'
 import { RichTextPicture, type Picture } from './rich-text-picture'
 import { RichTextCell, RichTextTable } from './rich-text-table'
@@ -8,8 +15,19 @@ import { TextLink } from './text-link'
 /** Where the pictures of a text are, by id, and the address of each document that it links to, by `collection/id`. */
 export type Places = { pictures: ReadonlyMap<string, Picture>; linkPaths: ReadonlyMap<string, string> }
 
-const BOLD = 1
-const ITALIC = 2
+/** The editor's format bits, innermost first; each says something, so each is shown. */
+const FORMATS = [
+  { bit: 64, Tag: 'sup' },
+  { bit: 32, Tag: 'sub' },
+  { bit: 16, Tag: 'code' },
+  { bit: 8, Tag: 'u' },
+  { bit: 4, Tag: 's' },
+  { bit: 2, Tag: 'em' },
+  { bit: 1, Tag: 'strong' },
+] as const
+
+const formatted = (words: string, format: number): ReactNode =>
+  FORMATS.reduce<ReactNode>((inner, { bit, Tag }) => (format & bit ? <Tag>{inner}</Tag> : inner), words)
 
 type AnyNode = JSXConverterArgs['node']
 
@@ -19,15 +37,17 @@ const hasChildren = (node: AnyNode): node is AnyNode & { children: AnyNode[] } =
 /** How each kind of node becomes HTML; a kind that nobody knows leaves the words that are inside it. */
 export function richTextConverters(body: RichText, { pictures, linkPaths }: Places): JSXConverters {
   const headings = headingsOf(body)
+  const link = ({ node, nodesToJSX }: JSXConverterArgs<SerializedLinkNode | SerializedAutoLinkNode>) => {
+    const document = linkedDocument(node)
+    const href = document ? linkPaths.get(documentKey(document)) : node.fields.url
+    return <TextLink href={href}>{nodesToJSX({ nodes: node.children })}</TextLink>
+  }
   const tables = nodesOf(body).filter(({ type }) => type === 'table')
   return {
     paragraph: ({ node, nodesToJSX }) =>
       node.children.length === 0 ? null : <p>{nodesToJSX({ nodes: node.children })}</p>,
     linebreak: defaultJSXConverters.linebreak,
-    text: ({ node }) => {
-      const words = node.format & ITALIC ? <em>{node.text}</em> : node.text
-      return node.format & BOLD ? <strong>{words}</strong> : words
-    },
+    text: ({ node }) => formatted(node.text, node.format),
     heading: ({ node, nodesToJSX }) => {
       const heading = headings.get(node)
       const Tag = heading ? (`h${heading.level}` as const) : 'p'
@@ -35,17 +55,11 @@ export function richTextConverters(body: RichText, { pictures, linkPaths }: Plac
     },
     list: ({ node, nodesToJSX }) => {
       const items = nodesToJSX({ nodes: node.children })
-      return node.tag === 'ol' ? <ol start={node.start === 1 ? undefined : node.start}>{items}</ol> : <ul>{items}</ul>
+      return node.listType === 'number' ? <ol start={node.start === 1 ? undefined : node.start}>{items}</ol> : <ul>{items}</ul>
     },
     listitem: ({ node, nodesToJSX }) => <li>{nodesToJSX({ nodes: node.children })}</li>,
-    link: ({ node, nodesToJSX }) => {
-      const document = linkedDocument(node)
-      const href = document ? linkPaths.get(documentKey(document)) : node.fields.url
-      return <TextLink href={href}>{nodesToJSX({ nodes: node.children })}</TextLink>
-    },
-    autolink: ({ node, nodesToJSX }) => (
-      <TextLink href={node.fields.url}>{nodesToJSX({ nodes: node.children })}</TextLink>
-    ),
+    link,
+    autolink: link,
     upload: ({ node }) => <RichTextPicture node={node} pictures={pictures} />,
     table: ({ node, nodesToJSX }: JSXConverterArgs<SerializedTableNode>) => (
       <RichTextTable table={node} number={tables.indexOf(node) + 1} rows={nodesToJSX({ nodes: node.children })} />

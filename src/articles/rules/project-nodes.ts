@@ -1,3 +1,5 @@
+import { documentKey, linkedDocument } from '@/platform/pure/rich-text'
+
 /** A piece of text, or a part of the text with what is inside it. */
 export type Projected = string | { [key: string]: string | number | boolean | null | Projected | Projected[] }
 
@@ -64,10 +66,9 @@ const projectList = (nodes: readonly unknown[]): Projected[] =>
     .filter((part) => !isBlank(part))
 
 function projectLink(node: Node): Projected {
-  const fields = isNode(node.fields) ? node.fields : {}
-  const doc = isNode(fields.doc) ? fields.doc : null
-  const to = fields.linkType === 'internal' && doc ? `${words(doc.relationTo)}/${idOf(doc.value)}` : words(fields.url)
-  return { is: 'link', to, text: childrenOf(node) }
+  const document = linkedDocument(node)
+  const url = isNode(node.fields) ? node.fields.url : ''
+  return { is: 'link', to: document ? documentKey(document) : words(url), text: childrenOf(node) }
 }
 
 function projectPicture(node: Node): Projected {

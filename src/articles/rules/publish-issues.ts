@@ -1,5 +1,6 @@
 import { issueWhen, type FieldIssue } from '@/platform/pure/field-issue'
-import type { ClinicalText } from './clinical-text'
+import { idOf, idsOf } from '@/platform/pure/ids'
+import { clinicalText, type ArticleText, type ClinicalText } from './clinical-text'
 
 export type ArticleToPublish = {
   text: ClinicalText
@@ -14,6 +15,20 @@ const hasPictureWithoutAlt = (part: unknown): boolean => {
   const isBare = 'is' in part && part.is === 'picture' && 'alt' in part && part.alt === ''
   return isBare || Object.values(part).some(hasPictureWithoutAlt)
 }
+
+const lineOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '')
+
+/** A stored article, or what is about to be stored. */
+export type StoredDraft = ArticleText & { slug?: unknown; topic?: unknown; authors?: unknown }
+
+/** Everything that a stored article still lacks before readers may see it, whoever signed it. */
+export const draftIssues = (draft: StoredDraft): FieldIssue[] =>
+  publishIssues({
+    text: clinicalText(draft),
+    slug: lineOf(draft.slug),
+    topicId: idOf(draft.topic),
+    authorIds: idsOf(draft.authors),
+  })
 
 /** Everything that an article still lacks before readers may see it, whoever signed it. */
 export function publishIssues({ text, slug, topicId, authorIds }: ArticleToPublish): FieldIssue[] {

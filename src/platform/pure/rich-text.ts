@@ -31,7 +31,7 @@ export function plainText(node: RichTextNode): string {
   return children.map((child, index) => `${index > 0 && isApart(index) ? ' ' : ''}${plainText(child)}`).join('')
 }
 
-const fieldsOf = (node: RichTextNode): Record<string, unknown> => (isRecord(node.fields) ? node.fields : {})
+const fieldsOf = (node: { fields?: unknown; [key: string]: unknown }): Record<string, unknown> => (isRecord(node.fields) ? node.fields : {})
 
 const idIn = (value: unknown): string => {
   const id = isRecord(value) ? value.id : value
@@ -46,15 +46,17 @@ export const picturesIn = (body: RichText): string[] =>
 export type LinkedDocument = { collection: string; id: string }
 
 /** The document that a link node points at, or `null` where it holds a plain address. */
-export function linkedDocument(node: RichTextNode): LinkedDocument | null {
+export function linkedDocument(node: { fields?: unknown; [key: string]: unknown }): LinkedDocument | null {
   const { linkType, doc } = fieldsOf(node)
   if (linkType !== 'internal' || !isRecord(doc) || typeof doc.relationTo !== 'string') return null
   return { collection: doc.relationTo, id: idIn(doc.value) }
 }
 
+const LINKS: ReadonlySet<string> = new Set(['link', 'autolink'])
+
 /** The documents that a text links to. */
 export const linkedDocuments = (body: RichText): LinkedDocument[] =>
-  nodesOf(body).flatMap((node) => (node.type === 'link' ? (linkedDocument(node) ?? []) : []))
+  nodesOf(body).flatMap((node) => (LINKS.has(node.type) ? (linkedDocument(node) ?? []) : []))
 
 export const documentKey = ({ collection, id }: LinkedDocument): string => `${collection}/${id}`
 

@@ -32,6 +32,23 @@ test('emphasis is told by elements', () => {
     .toContain('<p><strong>a</strong><em>b</em><strong><em>c</em></strong></p>')
 })
 
+test('raised, lowered, struck-out and underlined words are shown as such: 10⁶ is not 106', () => {
+  expect(html(paragraph(words('10'), words('6', 64)))).toContain('10<sup>6</sup>')
+  expect(html(paragraph(words('not', 4), words('2', 32), words('u', 8)))).toContain('<s>not</s><sub>2</sub><u>u</u>')
+})
+
+test('a list is numbered when its kind says so, which is what was signed, and not when its tag does', () => {
+  const items = [{ type: 'listitem', children: [words('one')] }]
+  expect(html({ type: 'list', tag: 'ul', listType: 'number', start: 1, children: items })).toContain('<ol>')
+  expect(html({ type: 'list', tag: 'ol', listType: 'bullet', start: 1, children: items })).toContain('<ul>')
+})
+
+test('a link that was made by itself leads where its signed target is', () => {
+  const doc = { relationTo: 'topics', value: 't1' }
+  const odd = { ...link({ linkType: 'internal', doc, url: 'https://other.example/' }), type: 'autolink' }
+  expect(html(paragraph(odd))).toContain('href="/pain-management"')
+})
+
 test('no formatting of the editor leaves an inline style', () => {
   const text = html(
     { ...paragraph(words('a', 4 + 8)), format: 'center', indent: 2 },
