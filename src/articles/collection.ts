@@ -1,4 +1,5 @@
 import type { CollectionConfig, Field } from 'payload'
+import { refuseStaleWrite } from '@/platform/drafts/refuse-stale-write'
 import { keepUnsavedField } from '@/platform/fields/keep-unsaved-field'
 import * as access from './access'
 import { keptFields, placingFields, writtenFields } from './fields'
@@ -10,7 +11,6 @@ import { pathField } from './path-field'
 import { placeArticle } from './hooks/place-article'
 import { publishGate, restoreAsDraft, verifyStored, type PublishGuard } from './hooks/publish-gate'
 import { requireTitle } from './hooks/require-title'
-import { refuseStaleWrite } from './hooks/refuse-stale-write'
 
 type ArticleNeeds = {
   /** Conditions for publishing beyond those of the text itself: above all, the sign-off. */

@@ -1,4 +1,7 @@
 import type { CollectionConfig } from 'payload'
+import { draftUnlessSaid } from '@/platform/drafts/draft-unless-said'
+import { refuseStaleWrite } from '@/platform/drafts/refuse-stale-write'
+import { restoreAsDraft } from '@/platform/drafts/restore-as-draft'
 import { keepUnsavedField } from '@/platform/fields/keep-unsaved-field'
 import { lineField } from '@/platform/fields/line-field'
 import { writtenByNobody } from '@/platform/fields/read-only'
@@ -21,7 +24,13 @@ export const pagesCollection: CollectionConfig = {
     update: access.editors,
     delete: access.adminsOnly,
   },
-  hooks: { beforeChange: [placePage], afterChange: [announcePage], afterDelete: [announcePage] },
+  endpoints: [restoreAsDraft('pages')],
+  hooks: {
+    beforeOperation: [draftUnlessSaid],
+    beforeChange: [refuseStaleWrite, placePage],
+    afterChange: [announcePage],
+    afterDelete: [announcePage],
+  },
   fields: [
     keepUnsavedField,
     lineField({ name: 'title', required: true, maxLength: 160 }),

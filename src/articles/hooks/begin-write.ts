@@ -1,8 +1,8 @@
 import type { CollectionBeforeOperationHook } from 'payload'
 import { z } from 'zod'
 import { FieldRefusal } from '@/platform/field-refusal'
+import { writeIntent } from '@/platform/pure/write-intent'
 import { lockArticle, type LiveRow } from '../commands'
-import { writeIntent } from '../rules/write-intent'
 
 declare module 'payload' {
   interface RequestContext {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { writeIntent, type WriteIntent } from '@/articles/rules/write-intent'
+import { writeIntent, type WriteIntent } from '@/platform/pure/write-intent'
 
 test.each([
   ['publish', false, { _status: 'published' }],

@@ -1,0 +1,27 @@
+import type { CollectionBeforeOperationHook } from 'payload'
+import { lockFor } from '../advisory-lock'
+import { FieldRefusal } from '../field-refusal'
+import { writeIntent } from '../pure/write-intent'
+
+const ONE_BY_ONE = [{ field: '_status', message: 'Please take pages down one by one, so that no newer draft is hidden by it.' }]
+const UNKNOWN_STATUS = [{ field: '_status', message: 'The status must be “draft” or “published”.' }]
+
+/**
+ * Saves as a draft whatever does not say that it wants to publish or to take down, and lets one write at a time pass
+ * for a document, so that the text it is merged with is the newest. Many at once are read with their drafts: Payload
+ * would otherwise publish the old live texts again and hide the newer ones behind them.
+ */
+export const draftUnlessSaid: CollectionBeforeOperationHook = async ({ args, collection, operation, req }) => {
+  if (operation !== 'update' && operation !== 'create') return args
+  const data: unknown = 'data' in args ? args.data : null
+  if (typeof data !== 'object' || data === null) return args
+  const written: Record<string, unknown> = { ...data }
+  if (![undefined, null, 'draft', 'published'].some((known) => known === written._status)) throw new FieldRefusal(UNKNOWN_STATUS)
+  const intent = writeIntent({ isDraft: 'draft' in args && args.draft === true, written })
+  // For many at once the Local API passes `id: undefined`, and REST no id at all.
+  const id = 'id' in args ? args.id : undefined
+  if (id) await lockFor(req, `${collection.slug}/${String(id)}`)
+  const isBulk = operation === 'update' && !id
+  if (isBulk && intent === 'unpublish') throw new FieldRefusal(ONE_BY_ONE)
+  return { ...args, draft: intent === 'save-draft' || isBulk }
+}
