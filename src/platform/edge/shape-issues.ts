@@ -2,6 +2,7 @@ import type { FlattenedField } from 'payload'
 import { z } from 'zod'
 import { issueWhen, type FieldIssue } from '../pure/field-issue'
 import { hasControlCharacter, hasLineBreak } from '../pure/text-faults'
+import { richTextFaults } from './rich-text-faults'
 
 type Shaped = Record<string, unknown>
 
@@ -41,7 +42,8 @@ function richTextIssues(field: Labelled, value: unknown, path: string): FieldIss
   if (!isTree) return [{ field: path, message: `${label} must be a rich text with a root and its children.` }]
   if (depthOf(value) > MAX_DEPTH) return [{ field: path, message: `${label} is nested too deeply.` }]
   const isLong = JSON.stringify(value).length > MAX_RICH_TEXT_CHARACTERS
-  return issueWhen(isLong, path, `${label} is too long. Please split it into several articles.`)
+  if (isLong) return [{ field: path, message: `${label} is too long. Please split it into several articles.` }]
+  return richTextFaults(value.root).map((message) => ({ field: path, message }))
 }
 
 function rowIssues(field: FlattenedField & { type: 'array' }, value: unknown, path: string): FieldIssue[] {
@@ -69,9 +71,10 @@ function relationIssues(field: Labelled & { hasMany?: boolean }, value: unknown,
   return issueWhen(!values.every(isRelationId), path, `${labelOf(field)} does not name anything that exists.`)
 }
 
+/** Years of four digits: beyond them an instant is written in another way, and lists no longer sort. */
 function dateIssues(field: Labelled, value: unknown, path: string): FieldIssue[] {
-  const isDate = value instanceof Date || (typeof value === 'string' && !Number.isNaN(new Date(value).getTime()))
-  return issueWhen(!isDate, path, `${labelOf(field)} must be a day, such as 2026-01-12.`)
+  const year = value instanceof Date || typeof value === 'string' ? new Date(value).getUTCFullYear() : Number.NaN
+  return issueWhen(!(year >= 1000 && year <= 9999), path, `${labelOf(field)} must be a day, such as 2026-01-12.`)
 }
 
 function fieldIssues(field: FlattenedField, value: unknown, path: string): FieldIssue[] {
