@@ -89,7 +89,7 @@ afterAll(async () => {
 
 const collections = [
   'articles', 'topics', 'pages', 'people', 'comments', 'accounts', 'media', 'review-requests', 'sign-offs',
-  'payload-locked-documents', 'payload-preferences', 'payload-jobs', 'payload-kv',
+  'payload-preferences', 'payload-jobs', 'payload-kv',
 ]
 
 const populated = 'populate[accounts][email]=true&populate[people][licence]=true&populate[comments][email]=true'

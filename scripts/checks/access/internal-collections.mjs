@@ -5,12 +5,6 @@ const always = () => true
 
 /** @type {[string, Exception][]} */
 const exceptions = [
-  ['payload-locked-documents', {
-    operations: ['create', 'read', 'update', 'delete'],
-    reason: 'the editor marks a document as open and takes a mark over; a mark names an account by id, and who may '
-      + 'read that account is decided by its own collection',
-    holds: always,
-  }],
   ['payload-preferences', {
     operations: ['create'],
     reason: 'everybody keeps the columns and filters of their own screens; Payload sets the owner from the request, and '

@@ -10,9 +10,15 @@ const noVersions: Omit<Endpoint, 'root'>[] = ['/versions', '/versions/count', '/
   path, method: 'get', handler: nothingThere,
 }))
 
-/** Puts the refusal of bad queries and of bad input in front of a collection's own hooks. */
+/**
+ * Puts the refusal of bad queries and of bad input in front of a collection's own hooks.
+ *
+ * Payload's marks of open documents are off: any account could set one and so keep others from saving. Who saves over
+ * somebody else's words is told by `updatedAt` instead.
+ */
 export const withEdge = (collection: CollectionConfig): CollectionConfig => ({
   ...collection,
+  lockDocuments: false,
   endpoints: [...(collection.versions ? [] : noVersions), ...(collection.endpoints || [])],
   hooks: {
     ...collection.hooks,
@@ -24,5 +30,6 @@ export const withEdge = (collection: CollectionConfig): CollectionConfig => ({
 /** The same for a global. */
 export const globalWithEdge = (global: GlobalConfig): GlobalConfig => ({
   ...global,
+  lockDocuments: false,
   hooks: { ...global.hooks, beforeValidate: [refuseBadSettings, ...(global.hooks?.beforeValidate ?? [])] },
 })

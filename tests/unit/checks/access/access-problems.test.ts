@@ -51,9 +51,9 @@ test('a rule that needs the database is taken as stated', async () => {
   expect(await problemsOf({ collections: [{ slug: 'pages', access: { ...closed, update: asksDatabase } }] })).toEqual([])
 })
 
-test('locks may keep the default of Payload', async () => {
+test('marks of open documents may not keep the default of Payload: they are switched off', async () => {
   const access = { create: defaultAccess, read: defaultAccess, update: defaultAccess, delete: defaultAccess }
-  expect(await problemsOf({ collections: [{ slug: 'payload-locked-documents', access }] })).toEqual([])
+  expect(await problemsOf({ collections: [{ slug: 'payload-locked-documents', access }] })).toHaveLength(4)
 })
 
 test('migrations may keep it only while they have no endpoints', async () => {

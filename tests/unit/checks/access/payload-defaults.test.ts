@@ -14,7 +14,7 @@ async function problemsOf(change: Partial<Config>): Promise<string[]> {
     secret: 'only for assembling a configuration in a test',
     db: postgresAdapter({ pool: { connectionString: 'postgres://nobody@127.0.0.1:9/none' } }),
     admin: { user: 'accounts' },
-    collections: [{ slug: 'accounts', auth: true, fields: [], access: account }],
+    collections: [{ slug: 'accounts', auth: true, lockDocuments: false, fields: [], access: account }],
     globals: [],
     jobs,
     ...change,
@@ -27,13 +27,13 @@ test('a configuration of Payload that states every rule passes, with its own col
 })
 
 test('what Payload fills in for a collection is found', async () => {
-  const problems = await problemsOf({ collections: [{ slug: 'accounts', auth: true, fields: [], versions: true }] })
+  const problems = await problemsOf({ collections: [{ slug: 'accounts', auth: true, lockDocuments: false, fields: [], versions: true }] })
   const operations = ['create', 'read', 'update', 'delete', 'readVersions', 'admin', 'unlock']
   expect(problems).toEqual(operations.map((operation) => expect.stringContaining(`accounts: states no access rule for ${operation}`)))
 })
 
 test('what Payload fills in for a global and for the jobs is found', async () => {
-  const problems = await problemsOf({ globals: [{ slug: 'site', fields: [] }], jobs: { tasks: [] } })
+  const problems = await problemsOf({ globals: [{ slug: 'site', lockDocuments: false, fields: [] }], jobs: { tasks: [] } })
   const missing = ['site: states no access rule for read', 'site: states no access rule for update']
   const jobRules = ['run', 'queue', 'cancel'].map((operation) => `jobs: states no access rule for ${operation}`)
   expect(problems).toEqual([...missing, ...jobRules].map((start) => expect.stringContaining(start)))
