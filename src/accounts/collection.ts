@@ -1,4 +1,5 @@
 import type { CollectionConfig } from 'payload'
+import { env } from '@/platform/env'
 import { lineField } from '@/platform/fields/line-field'
 import { adminsOnly, adminsWriteField, ownOrAdmin } from './access'
 import { firstRegisterIsClosed } from './handlers'
@@ -16,7 +17,7 @@ export const accountsCollection: CollectionConfig = {
     tokenExpiration: 8 * 60 * 60,
     maxLoginAttempts: 10,
     lockTime: LOCK_MINUTES * 60 * 1000,
-    cookies: { sameSite: 'Lax' },
+    cookies: { sameSite: 'Lax', secure: env.siteUrl.startsWith('https:') },
     useSessions: true,
   },
   access: {
