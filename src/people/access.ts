@@ -19,8 +19,12 @@ export const profileWriters: Access = ({ req }) => {
 
 export const adminsWriteField: FieldAccess = ({ req }) => hasRole(req.user, 'admin')
 
-/** What a signature prints is not for its owner to change alone: only admins and editors do. */
-export const editorsWriteField: FieldAccess = ({ req }) => hasRole(req.user, 'admin', 'editor')
+/**
+ * Who changes what readers know somebody by and what a signature prints: of a person with an account admins alone, of
+ * anybody else editors too.
+ */
+export const identityWriters: FieldAccess<Person> = ({ req, doc }) =>
+  hasRole(req.user, 'admin') || (hasRole(req.user, 'editor') && !doc?.account)
 
 /** Who sees the account behind a profile: those who assign work. */
 export const deskReadsField: FieldAccess = ({ req }) => hasRole(req.user, 'admin', 'editor', 'reviewer')
