@@ -16,8 +16,11 @@ export const visitors = {
   reader: 'anonymous', admin: 'admin', editor: 'editor', reviewer: 'doctor', moderator: 'moderator',
 } as const satisfies Record<keyof Statuses, Visitor>
 
-/** Who gets a 200 (201 for what is made); everybody else gets 403. */
-const only = (...allowed: (keyof Statuses)[]): Statuses => answered(403, allowed)
+/** Who gets a 200 (201 for what is made); everybody else gets 403, or 401 where they are not signed in. */
+const only = (...allowed: (keyof Statuses)[]): Statuses => {
+  const statuses = answered(403, allowed)
+  return { ...statuses, reader: allowed.includes('reader') ? statuses.reader : 401 }
+}
 
 /** Who finds the document; for everybody else there is none. */
 const found = (...allowed: (keyof Statuses)[]): Statuses => answered(404, allowed)
@@ -79,7 +82,7 @@ export const accessRows: readonly Row[] = [
   ...rowsOf('people', 'doctor', { read: everybody, update: admins, delete: admins }),
   ...rowsOf('accounts', 'own account', { list: signedIn, count: signedIn, read: signedIn, update: signedIn }),
   ...rowsOf('accounts', 'other account', {
-    read: { ...found('admin'), reader: 403 }, create: admins, update: admins, delete: admins,
+    read: { ...found('admin'), reader: 401 }, create: admins, update: admins, delete: admins,
   }),
   ...rowsOf('review-requests', 'request', {
     list: desk, count: desk, read: desk, create: nobody, update: nobody, delete: nobody,
@@ -87,5 +90,5 @@ export const accessRows: readonly Row[] = [
   ...['payload-jobs', 'payload-kv'].flatMap((collection) =>
     rowsOf(collection, null, { list: nobody, count: nobody, create: nobody })),
   ...rowsOf('payload-preferences', null, { list: signedIn }),
-  ...rowsOf('payload-locked-documents', null, { list: signedIn, count: signedIn }),
+  ...rowsOf('payload-locked-documents', null, { list: answered(404, []), count: answered(404, []), create: answered(404, []) }),
 ]

@@ -1,4 +1,4 @@
-import { ValidationError, type AfterErrorHook } from 'payload'
+import { Forbidden, QueryError, ValidationError, type AfterErrorHook } from 'payload'
 import { z } from 'zod'
 
 const fieldErrors = z.object({ errors: z.array(z.object({ path: z.string(), message: z.string() })).min(1) })
@@ -8,28 +8,51 @@ const malformedId = z.object({ code: z.literal('22P02') })
 /** Data that does not fit (class 22), and operators that a column does not have (class 42). */
 const unfitQuery = z.object({ code: z.string().regex(/^(?:22|42)/) })
 
+const entries = z.object({ errors: z.array(z.looseObject({})) })
+
+const queryPaths = z.array(z.object({ path: z.string() }))
+
+const refusal = (status: number, field: string, message: string) => ({ status, response: { errors: [{ field, message }] } })
+
+/** The answer with a field in every entry, empty where none is named. */
+function withFields(answer: unknown) {
+  const parsed = entries.safeParse(answer)
+  return parsed.success ? { response: { errors: parsed.data.errors.map((entry) => ({ field: '', ...entry })) } } : undefined
+}
+
+/** Payload tells of paths that do not exist and of those that one may not read alike. It drops unfit orders silently. */
+function queryRefusal(error: QueryError) {
+  const paths = queryPaths.safeParse(error.data).data ?? []
+  return refusal(422, 'where', `The condition names fields that cannot be searched: ${paths.map(({ path }) => path).join(', ')}.`)
+}
+
 /** The error of PostgreSQL behind an error, wherever the layers between have put it. */
 const causeOf = (error: unknown): unknown =>
   typeof error === 'object' && error !== null && 'cause' in error ? error.cause : error
 
 /**
  * Answers refusals of fields as `{ errors: [{ field, message, data }] }`, one entry a field, with 422 instead of
- * Payload's 400. The first entry carries `data.errors` too, by which Payload's own forms mark the fields.
+ * Payload's 400. The first entry carries `data.errors` too, by which Payload's own forms mark the fields. What concerns
+ * no field has an empty one.
+ *
+ * Who is not signed in, and would need to be, gets 401 instead of Payload's 403.
  *
  * A condition that PostgreSQL cannot weigh for its field, such as a search in rich text, is refused too.
  *
  * An id that is no UUID is a thing that does not exist: 404 instead of PostgreSQL's error 22P02 and a 500.
  */
-export const answerByField: AfterErrorHook = ({ error, req }) => {
+export const answerByField: AfterErrorHook = ({ error, req, result }) => {
+  if (error instanceof Forbidden && !req.user) return refusal(401, '', 'Please sign in first.')
+  if (error instanceof QueryError) return queryRefusal(error)
   if (malformedId.safeParse(causeOf(error)).success || malformedId.safeParse(error).success) {
-    return { status: 404, response: { errors: [{ field: 'id', message: 'There is nothing with this id.' }] } }
+    return refusal(404, 'id', 'There is nothing with this id.')
   }
-  if (error instanceof SyntaxError) return { status: 400, response: { errors: [{ field: '', message: 'This is not proper JSON.' }] } }
+  if (error instanceof SyntaxError) return refusal(400, '', 'This is not proper JSON.')
   if (req.method === 'GET' && unfitQuery.safeParse(causeOf(error)).success) {
-    return { status: 422, response: { errors: [{ field: 'where', message: 'This condition does not fit its field.' }] } }
+    return refusal(422, 'where', 'This condition does not fit its field.')
   }
   const parsed = fieldErrors.safeParse('data' in error ? error.data : null)
-  if (!parsed.success) return
+  if (!parsed.success) return withFields(result)
   const errors = parsed.data.errors.map(({ path, message }, index) => ({
     field: path,
     message: message.trim(),

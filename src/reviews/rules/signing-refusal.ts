@@ -45,7 +45,7 @@ export type TextStanding = {
   areConflictsConfirmed: boolean
 }
 
-/** Why a text may not be signed as it stands, or `null`: a doctor signs exactly what they saw, and once until it is due. */
+/** Why a text may not be signed as it stands, or `null`: a doctor signs what they saw, and once until that is due. */
 export function textRefusal(text: TextStanding): SigningRefusal | null {
   const { seenDigest, newestDigest, review, today, areConflictsConfirmed } = text
   if (!areConflictsConfirmed) return 'conflicts-not-confirmed'
