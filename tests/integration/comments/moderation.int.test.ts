@@ -110,3 +110,17 @@ it('an approved reply goes from readers when its article is taken down', async (
   await desk.payload.update({ collection: 'articles', id: standsAt, data, overrideAccess: false, user: desk.editor })
   expect(await readerSees()).toBe(0)
 })
+
+it('the answers to a reply that was deleted stand below a gap, and can still be decided about', async () => {
+  const parent = await heldReply()
+  await decide(parent, 'approved', desk.moderator)
+  const answer = await aReply(parent)
+  if (!answer.ok) throw new Error(answer.refusal)
+  const { id } = answer.value
+  await desk.payload.delete({ collection: 'comments', id: parent, overrideAccess: false, user: desk.moderator })
+  await decide(id, 'approved', desk.moderator)
+  const { threads } = await findReplies(await requestAs(desk, null), article)
+  expect(threads).toContainEqual({
+    id: parent, reply: null, answers: [{ id, reply: expect.objectContaining({ parentId: parent }), answers: [] }],
+  })
+})
