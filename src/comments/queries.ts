@@ -1,6 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { asSystem } from '@/platform/as-system'
 import { idOf } from '@/platform/pure/ids'
+import type { CommentStatus } from './rules/comment-status'
 import { threadsOf, type ReplyView, type Thread } from './rules/thread'
 
 type StoredComment = { id: string; parent?: unknown; name: string; comment: string; createdAt: string }
@@ -29,8 +30,8 @@ export async function findReplies(
   return { threads: threadsOf(docs.map(toView)), count: docs.length }
 }
 
-/** A reply that waits, with the article it belongs to: for the page that thanks its writer. */
-export type ReplyReceipt = { reply: ReplyView; articleId: string }
+/** A reply and what became of it, with the article it belongs to: for the page that thanks its writer. */
+export type ReplyReceipt = { reply: ReplyView; status: CommentStatus; articleId: string }
 
 /** The reply behind the token that its writer was sent to, or `null`. */
 export async function findReplyByToken(req: PayloadRequest, token: string): Promise<ReplyReceipt | null> {
@@ -42,7 +43,7 @@ export async function findReplyByToken(req: PayloadRequest, token: string): Prom
     req,
   })
   const [comment] = docs
-  return comment ? { reply: toView(comment), articleId: idOf(comment.article) ?? '' } : null
+  return comment ? { reply: toView(comment), status: comment.status, articleId: idOf(comment.article) ?? '' } : null
 }
 
 /** How many replies wait for a decision. Counted with the rights of whoever asks. */

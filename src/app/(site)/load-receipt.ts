@@ -12,5 +12,5 @@ export const loadReceipt = cache(async (token: string) => {
   const receipt = await findReplyByToken(req, token)
   if (!receipt) return null
   const [article] = await listArticlesById(req, [receipt.articleId])
-  return { reply: receipt.reply, article: article ?? null }
+  return { reply: receipt.reply, status: receipt.status, article: article ?? null }
 })

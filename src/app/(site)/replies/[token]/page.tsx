@@ -12,7 +12,7 @@ export const generateStaticParams = () => []
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const receipt = await loadReceipt((await params).token)
-  return hiddenMetadata(receipt ? 'Thank you for your reply' : 'Page not found')
+  return hiddenMetadata(receipt ? 'Your reply' : 'Page not found')
 }
 
 export default async function ReplyReceiptRoute({ params }: Props) {

@@ -1,0 +1,28 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, test } from 'vitest'
+import { ReplyReceiptPage } from '@/comments/components/reply-receipt-page'
+import type { CommentStatus } from '@/comments/rules/comment-status'
+
+const reply = { id: '1', parentId: null, name: 'Ida', comment: 'My knee is better.', createdAt: '2026-01-12T10:00:00Z' }
+
+const html = (status: CommentStatus, article: { title: string; path: string } | null = { title: 'Knees', path: '/knees' }) =>
+  renderToStaticMarkup(<ReplyReceiptPage reply={reply} status={status} article={article} />)
+
+test.each([
+  ['pending', 'your reply waits to be read'],
+  ['approved', 'your reply is published'],
+] as const)('a reply that is %s is told as “%s”, with its words and the way to the article', (status, heading) => {
+  expect(html(status)).toContain(heading)
+  expect(html(status)).toContain('My knee is better.')
+  expect(html(status)).toContain('<a href="/knees">')
+})
+
+test.each(['rejected', 'spam'] as const)('a reply that is %s was not published, and its words are not repeated', (status) => {
+  expect(html(status)).toContain('Your reply was not published')
+  expect(html(status)).not.toContain('My knee is better.')
+  expect(html(status)).not.toContain('Ida')
+})
+
+test('where the article is gone, the way back leads home', () => {
+  expect(html('approved', null)).toContain('<a href="/">')
+})
