@@ -4,12 +4,13 @@ import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { accountsCollection } from '@/accounts/collection'
 import { articlesCollection } from '@/articles/collection'
-import { articleHolding, isTopicUsed } from '@/articles/queries'
+import { articleHolding, isPictureInArticles, isPublishedAuthor, isTopicUsed } from '@/articles/queries'
 import { commentsCollection } from '@/comments/collection'
 import { mediaCollection } from '@/media/collection'
 import { pagesCollection } from '@/site-pages/collection'
-import { pageHolding } from '@/site-pages/queries'
+import { isPictureInPages, pageHolding } from '@/site-pages/queries'
 import { peopleCollection } from '@/people/collection'
+import { refusePersonInUse } from '@/people/refuse-person-in-use'
 import { database } from '@/platform/database'
 import { answerByField } from '@/platform/edge/answer-by-field'
 import { globalWithEdge, withEdge } from '@/platform/edge/with-edge'
@@ -48,9 +49,11 @@ export default buildConfig({
       isUsed: isTopicUsed,
     }),
     pagesCollection,
-    mediaCollection,
+    mediaCollection({
+      isUsed: async (req, id) => (await isPictureInArticles(req, id)) || (await isPictureInPages(req, id)),
+    }),
     commentsCollection,
-    peopleCollection,
+    { ...peopleCollection, hooks: { ...peopleCollection.hooks, beforeDelete: [refusePersonInUse(isPublishedAuthor)] } },
     accountsCollection,
     reviewRequestsCollection,
   ].map(withEdge),

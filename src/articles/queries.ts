@@ -3,6 +3,7 @@ import { findPictures, type PictureView } from '@/media/queries'
 import { findPeople, type PersonLink } from '@/people/queries'
 import { asSystem } from '@/platform/as-system'
 import { findDocumentPaths } from '@/platform/document-paths'
+import { holdsPicture } from '@/platform/drafts/holds-picture'
 import { idOf, idsOf } from '@/platform/pure/ids'
 import { linkedDocuments, minutesToRead, picturesIn, toRichText, type RichText } from '@/platform/pure/rich-text'
 import type { Address } from '@/topics/rules/address'
@@ -248,3 +249,11 @@ export async function findNewestTitles(req: PayloadRequest, ids: readonly string
   })
   return new Map(docs.map(({ id, title }) => [id, title]))
 }
+
+/** Whether a picture stands in any article, as readers see it or in its newest draft. */
+export const isPictureInArticles = (req: PayloadRequest, pictureId: string): Promise<boolean> =>
+  holdsPicture(req, 'articles', pictureId)
+
+/** Whether a person wrote an article that readers see. */
+export const isPublishedAuthor = async (req: PayloadRequest, personId: string): Promise<boolean> =>
+  (await listArticlesBy(req, personId)).length > 0

@@ -3,10 +3,13 @@ import type { CollectionConfig } from 'payload'
 import { env } from '@/platform/env'
 import { lineField } from '@/platform/fields/line-field'
 import * as access from './access'
-import { keepFile, nameFile } from './hooks'
+import { answerMissingFile } from './handlers'
+import { keepFile, nameFile, refusePictureInUse, type PictureUse } from './hooks'
+
+const folder = path.join(env.dataFolder, 'uploads')
 
 /** Pictures. Each says in words what it shows, for those who do not see it. */
-export const mediaCollection: CollectionConfig = {
+export const mediaCollection = ({ isUsed }: { isUsed: PictureUse }): CollectionConfig => ({
   slug: 'media',
   labels: { singular: 'Picture', plural: 'Pictures' },
   admin: { defaultColumns: ['filename', 'alt'], group: 'Content' },
@@ -16,9 +19,10 @@ export const mediaCollection: CollectionConfig = {
     update: access.editors,
     delete: access.adminsOnly,
   },
-  hooks: { beforeOperation: [nameFile, keepFile] },
+  hooks: { beforeOperation: [nameFile, keepFile], beforeDelete: [refusePictureInUse(isUsed)] },
   upload: {
-    staticDir: path.join(env.dataFolder, 'uploads'),
+    staticDir: folder,
+    handlers: [answerMissingFile(folder)],
     mimeTypes: ['image/png', 'image/jpeg', 'image/webp', 'image/avif'],
     pasteURL: false,
     crop: false,
@@ -33,4 +37,4 @@ export const mediaCollection: CollectionConfig = {
       admin: { description: 'What the picture shows, in a sentence, for readers who do not see it.' },
     }),
   ],
-}
+})

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import path from 'node:path'
-import type { CollectionBeforeOperationHook } from 'payload'
+import type { CollectionBeforeDeleteHook, CollectionBeforeOperationHook, PayloadRequest } from 'payload'
 import { FieldRefusal } from '@/platform/field-refusal'
 import { slugOf } from '@/platform/fields/slug-field'
 
@@ -33,3 +33,15 @@ export const keepFile: CollectionBeforeOperationHook = ({ args, req, operation }
   if (typeof written !== 'object' || written === null) return args
   return { ...args, data: Object.fromEntries(Object.entries(written).filter(([key]) => !FACTS_OF_FILE.includes(key))) }
 }
+
+export type PictureUse = (req: PayloadRequest, pictureId: string) => Promise<boolean>
+
+const IN_USE = [
+  { field: 'file', message: 'This picture stands in an article or a page. Please take it out there first.' },
+]
+
+/** A picture in use cannot go: readers would see a hole, and the newest draft could not be published. */
+export const refusePictureInUse = (isUsed: PictureUse): CollectionBeforeDeleteHook =>
+  async ({ id, req }) => {
+    if (await isUsed(req, String(id))) throw new FieldRefusal(IN_USE, 409)
+  }

@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { findPictures, type PictureView } from '@/media/queries'
 import { asSystem } from '@/platform/as-system'
 import { findDocumentPaths } from '@/platform/document-paths'
+import { holdsPicture } from '@/platform/drafts/holds-picture'
 import { linkedDocuments, picturesIn, toRichText, type RichText } from '@/platform/pure/rich-text'
 import type { Address } from '@/topics/rules/address'
 
@@ -68,3 +69,7 @@ export async function pageHolding(req: PayloadRequest, { topicId, slug }: Addres
   })
   return docs[0] ? `the page “${docs[0].title}”` : null
 }
+
+/** Whether a picture stands in any page, as readers see it or in its newest draft. */
+export const isPictureInPages = (req: PayloadRequest, pictureId: string): Promise<boolean> =>
+  holdsPicture(req, 'pages', pictureId)

@@ -20,7 +20,7 @@ export const draftUnlessSaid: CollectionBeforeOperationHook = async ({ args, col
   const intent = writeIntent({ isDraft: 'draft' in args && args.draft === true, written })
   // For many at once the Local API passes `id: undefined`, and REST no id at all.
   const id = 'id' in args ? args.id : undefined
-  if (id) await lockFor(req, `${collection.slug}/${String(id)}`)
+  if (typeof id === 'string') await lockFor(req, `${collection.slug}/${id}`)
   const isBulk = operation === 'update' && !id
   if (isBulk && intent === 'unpublish') throw new FieldRefusal(ONE_BY_ONE)
   return { ...args, draft: intent === 'save-draft' || isBulk }

@@ -1,7 +1,8 @@
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { aDraft, closeDesk, edit, openDesk, publish, rest, sign, tokenOf, type Desk } from '../../support/desk'
-import { aBodyWithPicture } from '../../support/rich-text'
+import { aDraft, aPublishedArticle, closeDesk, edit, openDesk, publish, rest, sign, tokenOf, type Desk } from '../../support/desk'
+import { aBody, aBodyWithPicture } from '../../support/rich-text'
+import { unique } from '../../support/unique'
 
 let desk: Desk
 
@@ -91,4 +92,36 @@ it('other words for a picture in the text are another text, which nobody signed'
   await sign(desk, id)
   await edit(desk, id, { body: aBodyWithPicture(picture, 'A shoulder.') })
   await expect(publish(desk, id)).rejects.toMatchObject({ status: 422 })
+})
+
+const remove = async (id: string) =>
+  rest(desk, { path: `/api/media/${id}`, token: await tokenOf(desk, desk.admin), method: 'DELETE' })
+
+const inPage = (picture: string) => {
+  const data = { title: unique('Contact'), body: aBodyWithPicture(picture, 'A door.') }
+  return desk.payload.create({ collection: 'pages', data, overrideAccess: false, user: desk.editor })
+}
+
+it.each([
+  ['an article', async (picture: string) => aDraft(desk, { body: aBodyWithPicture(picture) })],
+  ['a page', inPage],
+  ['a live article that has a newer draft without it', async (picture: string) => {
+    const { id } = await aPublishedArticle(desk, { body: aBodyWithPicture(picture) })
+    return edit(desk, id, { body: aBody('No picture.') })
+  }],
+  ['a newer draft of a live article', async (picture: string) => {
+    const { id } = await aPublishedArticle(desk)
+    return edit(desk, id, { body: aBodyWithPicture(picture) })
+  }],
+])('a picture that stands in %s cannot be deleted', async (_, use) => {
+  const { id } = await aPicture('A door.')
+  await use(id)
+  expect(await remove(id)).toMatchObject({ status: 409, json: { errors: [{ field: 'file' }] } })
+})
+
+it('a picture that stands nowhere can be deleted, and then there is no file of its name', async () => {
+  const { id, filename } = await aPicture('A door.')
+  expect(await remove(id)).toMatchObject({ status: 200 })
+  const gone = await rest(desk, { path: `/api/media/file/${filename}` })
+  expect(gone).toMatchObject({ status: 404, json: { errors: [{ message: 'There is no picture of this name.' }] } })
 })
