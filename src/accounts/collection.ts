@@ -3,7 +3,7 @@ import { env } from '@/platform/env'
 import { lineField } from '@/platform/fields/line-field'
 import { adminsOnly, adminsWriteField, ownOrAdmin } from './access'
 import { firstRegisterIsClosed } from './handlers'
-import { refuseUnfitPassword } from './hooks'
+import { confirmOwnPassword, recordAdminActs, refuseUnfitPassword } from './hooks'
 import { isStaff, roles } from './rules/roles'
 
 const LOCK_MINUTES = 10
@@ -28,10 +28,23 @@ export const accountsCollection: CollectionConfig = {
     delete: adminsOnly,
     unlock: adminsOnly,
   },
-  hooks: { beforeOperation: [refuseUnfitPassword] },
+  hooks: { beforeOperation: [refuseUnfitPassword, confirmOwnPassword], beforeChange: [recordAdminActs] },
   endpoints: [{ path: '/first-register', method: 'post', handler: firstRegisterIsClosed }],
   fields: [
     lineField({ name: 'name', required: true, maxLength: 120 }),
+    {
+      name: 'currentPassword',
+      type: 'text',
+      virtual: true,
+      label: 'Current password (needed to change yours)',
+      access: { read: () => false },
+      admin: {
+        components: { Field: '@payloadcms/ui#PasswordField' },
+        condition: (_data, _siblings, { operation }) => operation === 'update',
+        disableListColumn: true,
+        disableListFilter: true,
+      },
+    },
     {
       name: 'roles',
       type: 'select',

@@ -1,5 +1,7 @@
-import { AuthenticationError, createLocalReq, LockedAuth, logoutOperation, type PayloadRequest } from 'payload'
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import { AuthenticationError, createLocalReq, LockedAuth, type PayloadRequest } from 'payload'
 import { z } from 'zod'
+import { runSql } from '@/platform/database'
 import { done, refused, type Result } from '@/platform/pure/result'
 
 export type PasswordRefusal = 'wrong-password' | 'locked-out'
@@ -14,7 +16,8 @@ const sessionOf = (token: string): string =>
  * Asks the person of `req` to prove who they are by their password. Counts as a sign-in attempt, so that guessing locks
  * the account as it does there; call it outside a transaction, so that a count survives whatever comes next.
  *
- * Payload has no check without a session, so the session that its sign-in opens is closed again at once.
+ * Payload has no check without a session, so the session that its sign-in opens is closed again at once, and no
+ * other: Payload's own way of closing one writes all of them anew, which loses one that opens meanwhile.
  */
 export async function confirmPassword(req: PayloadRequest, password: string): Promise<Result<true, PasswordRefusal>> {
   const { payload, user } = req
@@ -27,16 +30,11 @@ export async function confirmPassword(req: PayloadRequest, password: string): Pr
       overrideAccess: false,
       req: ownReq,
     })
-    if (token) await closeSession(ownReq, Object.assign({ ...user }, { _sid: sessionOf(token) }))
+    if (token) await runSql(ownReq, sql`delete from accounts_sessions where id = ${sessionOf(token)}`)
     return done(true)
   } catch (error) {
     if (error instanceof LockedAuth) return refused('locked-out')
     if (error instanceof AuthenticationError) return refused('wrong-password')
     throw error
   }
-}
-
-async function closeSession(req: PayloadRequest, user: NonNullable<PayloadRequest['user']>): Promise<void> {
-  req.user = user
-  await logoutOperation({ collection: req.payload.collections.accounts, req, allSessions: false })
 }

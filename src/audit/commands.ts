@@ -11,6 +11,10 @@ export type Act =
   | 'article.signed-off'
   | 'article.published'
   | 'article.unpublished'
+  | 'account.password-set'
+  | 'account.roles-changed'
+  | 'person.licence-changed'
+  | 'person.account-linked'
 
 export type LedgerEntry = {
   act: Act

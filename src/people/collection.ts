@@ -2,7 +2,7 @@ import type { CollectionConfig, Field } from 'payload'
 import { lineField } from '@/platform/fields/line-field'
 import { slugField } from '@/platform/fields/slug-field'
 import * as access from './access'
-import { announcePerson } from './hooks'
+import { announcePerson, recordPerson } from './hooks'
 
 const licenceField: Field = {
   name: 'licence',
@@ -37,7 +37,7 @@ export const peopleCollection: CollectionConfig = {
     update: access.profileWriters,
     delete: access.adminsOnly,
   },
-  hooks: { afterChange: [announcePerson], afterDelete: [announcePerson] },
+  hooks: { afterChange: [recordPerson, announcePerson], afterDelete: [announcePerson] },
   fields: [
     lineField({
       name: 'name',

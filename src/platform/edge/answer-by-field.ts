@@ -17,13 +17,14 @@ const refusal = (status: number, field: string, message: string) => ({ status, r
 /** The answer with a field in every entry, empty where none is named. */
 function withFields(answer: unknown) {
   const parsed = entries.safeParse(answer)
-  return parsed.success ? { response: { errors: parsed.data.errors.map((entry) => ({ field: '', ...entry })) } } : undefined
+  if (!parsed.success) return
+  return { response: { errors: parsed.data.errors.map((entry) => ({ field: '', ...entry })) } }
 }
 
 /** Payload tells of paths that do not exist and of those that one may not read alike. It drops unfit orders silently. */
 function queryRefusal(error: QueryError) {
-  const paths = queryPaths.safeParse(error.data).data ?? []
-  return refusal(422, 'where', `The condition names fields that cannot be searched: ${paths.map(({ path }) => path).join(', ')}.`)
+  const paths = (queryPaths.safeParse(error.data).data ?? []).map(({ path }) => path)
+  return refusal(422, 'where', `The condition names fields that cannot be searched: ${paths.join(', ')}.`)
 }
 
 /** The error of PostgreSQL behind an error, wherever the layers between have put it. */

@@ -1,0 +1,75 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { withConnection } from '../../../scripts/setup/database.mjs'
+import {
+  aDoctor, anAccount, aProfile, closeDesk, openDesk, PASSWORD, rest, tokenOf, type Actor, type Desk,
+} from '../../support/desk'
+
+const NEW = 'another-password-for-tests'
+let desk: Desk
+
+beforeAll(async () => {
+  desk = await openDesk()
+})
+afterAll(() => closeDesk(desk))
+
+const change = async (actor: Actor, path: string, body: Record<string, unknown>) =>
+  rest(desk, { path: `/api/${path}`, method: 'PATCH', token: await tokenOf(desk, actor), body })
+
+const entriesAbout = (id: string) =>
+  withConnection(desk.database.ownerUrl, async (client) =>
+    (await client.query<{ act: string; facts: string; actor_id: string }>(
+      'select act, facts, actor_id from audit.entries where subject = $1 order by number', [id],
+    )).rows)
+
+it.each([
+  ['without the current one', {}, 422, 'currentPassword'],
+  ['with an empty one', { currentPassword: '' }, 422, 'currentPassword'],
+  ['with a wrong one', { currentPassword: 'wrong' }, 403, 'currentPassword'],
+])('nobody changes their own password %s', async (...row) => {
+  const [, more, status, field] = row
+  const moderator = await anAccount(desk.payload, 'moderator')
+  const answer = await change(moderator, `accounts/${moderator.id}`, { password: NEW, ...more })
+  expect(answer).toMatchObject({ status, json: { errors: [{ field }] } })
+  await expect(tokenOf(desk, moderator)).resolves.toEqual(expect.any(String))
+})
+
+it('a condition in the address is no way around the current password', async () => {
+  const admin = await anAccount(desk.payload, 'admin')
+  const answer = await change(admin, `accounts?where[id][equals]=${admin.id}`, { password: NEW })
+  expect(answer).toMatchObject({ status: 422, json: { errors: [{ field: 'password' }] } })
+})
+
+it('somebody who knows the current password changes it, and no ledger tells of it', async () => {
+  const editor = await anAccount(desk.payload, 'editor')
+  const answer = await change(editor, `accounts/${editor.id}`, { password: NEW, currentPassword: PASSWORD })
+  expect(answer.status).toBe(200)
+  expect(JSON.stringify(answer.json)).not.toContain(PASSWORD)
+  await expect(tokenOf(desk, editor)).rejects.toThrow()
+  expect(await entriesAbout(editor.id)).toEqual([])
+})
+
+it('the ledger tells that an admin set a password and roles, and not which password', async () => {
+  const moderator = await anAccount(desk.payload, 'moderator')
+  const answer = await change(desk.admin, `accounts/${moderator.id}`, { password: NEW, roles: ['moderator', 'reviewer'] })
+  expect(answer.status).toBe(200)
+  expect(await entriesAbout(moderator.id)).toEqual([
+    { act: 'account.password-set', actor_id: desk.admin.id, facts: '{"fields":["password"]}' },
+    { act: 'account.roles-changed', actor_id: desk.admin.id, facts: '{"fields":["roles"]}' },
+  ])
+})
+
+it('the ledger tells that a licence or the account of a profile changed, and no number', async () => {
+  const { id: account, profile } = await aDoctor(desk.payload)
+  await change(desk.admin, `people/${profile}?select[name]=true`, { licence: { number: 'L-new' }, account: null })
+  await change(desk.admin, `people/${profile}`, { speciality: 'Other' })
+  expect(await entriesAbout(profile)).toEqual([
+    { act: 'person.licence-changed', actor_id: desk.admin.id, facts: '{"fields":["licence.number"]}' },
+    { act: 'person.account-linked', actor_id: desk.admin.id, facts: JSON.stringify({ account: null, accountBefore: account }) },
+  ])
+})
+
+it('an editor who may not write a licence leaves no trace of one', async () => {
+  const profile = await aProfile(desk.payload, null, { name: 'Dr. Untouched' })
+  await change(desk.editor, `people/${profile}`, { licence: { number: 'forged' }, account: desk.editor.id, speciality: 'Other' })
+  expect(await entriesAbout(profile)).toEqual([])
+})
