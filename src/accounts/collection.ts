@@ -37,9 +37,8 @@ export const accountsCollection: CollectionConfig = {
       type: 'text',
       virtual: true,
       label: 'Current password (needed to change yours)',
-      access: { read: () => false },
       admin: {
-        components: { Field: '@payloadcms/ui#PasswordField' },
+        components: { Field: '/src/accounts/admin/current-password-field#CurrentPasswordField' },
         condition: (_data, _siblings, { operation }) => operation === 'update',
         disableListColumn: true,
         disableListFilter: true,

@@ -12,7 +12,8 @@ const entries = z.object({ errors: z.array(z.looseObject({})) })
 
 const queryPaths = z.array(z.object({ path: z.string() }))
 
-const refusal = (status: number, field: string, message: string) => ({ status, response: { errors: [{ field, message }] } })
+const refusal = (status: number, field: string, message: string) =>
+  ({ status, response: { errors: [{ field, message }] } })
 
 /** The answer with a field in every entry, empty where none is named. */
 function withFields(answer: unknown) {
@@ -21,7 +22,7 @@ function withFields(answer: unknown) {
   return { response: { errors: parsed.data.errors.map((entry) => ({ field: '', ...entry })) } }
 }
 
-/** Payload tells of paths that do not exist and of those that one may not read alike. It drops unfit orders silently. */
+/** Payload tells of paths that do not exist and of those that one may not read alike; unfit orders it drops. */
 function queryRefusal(error: QueryError) {
   const paths = (queryPaths.safeParse(error.data).data ?? []).map(({ path }) => path)
   return refusal(422, 'where', `The condition names fields that cannot be searched: ${paths.join(', ')}.`)
