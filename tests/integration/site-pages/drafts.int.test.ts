@@ -60,5 +60,5 @@ it('a restored version is the newest draft, and the live page stays', async () =
   expect(await rest(desk, { path, token, method: 'POST' })).toMatchObject({ status: 200 })
   expect(await livePage(id)).toMatchObject({ _status: 'published', description: 'Second.' })
   expect(await newestPage(id)).toMatchObject({ _status: 'draft', description: 'First.' })
-  expect(await rest(desk, { path, method: 'POST' })).toMatchObject({ status: 403 })
+  expect(await rest(desk, { path, method: 'POST' })).toMatchObject({ status: 401 })
 })
