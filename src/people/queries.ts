@@ -58,10 +58,6 @@ export async function findPeople(req: PayloadRequest, ids: readonly string[]): P
   return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
-/** The addresses of people's profiles, such as `/people/mara-lindt`. */
-export const findPersonPaths = async (req: PayloadRequest, ids: readonly string[]): Promise<string[]> =>
-  (await findPeople(req, ids)).map(({ path }) => path)
-
 /** The public profile at `/people/{slug}`, or `null`. */
 export async function findPersonBySlug(req: PayloadRequest, slug: string): Promise<PersonView | null> {
   const { docs } = await req.payload.find({

@@ -18,8 +18,8 @@ import { lineField } from './fields/line-field'
 const LINKED_COLLECTIONS = ['articles', 'topics', 'pages'] as const
 
 /**
- * The address of a link without Payload's rewriting: it escapes what it does not like, on every save once more and after
- * the text was judged, so that readers would be sent elsewhere than the doctor saw.
+ * The address of a link without Payload's rewriting: it escapes what it does not like, on every save once more and
+ * after the text was judged, so that readers would be sent elsewhere than the doctor saw.
  */
 const keepAsWritten = (field: FieldAffectingData): FieldAffectingData =>
   field.name === 'url' ? { ...field, hooks: {} } : field

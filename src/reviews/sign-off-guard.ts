@@ -15,7 +15,10 @@ const OWN_WORK: FieldIssue = {
 type SignedText = { articleId: string | null; digest: string; authorIds: readonly string[] }
 
 /** Lets a text be published only when a sign-off covers exactly its words, and was not given by one of its authors. */
-export async function signOffGuard(req: PayloadRequest, { articleId, digest, authorIds }: SignedText): Promise<FieldIssue[]> {
+export async function signOffGuard(
+  req: PayloadRequest,
+  { articleId, digest, authorIds }: SignedText,
+): Promise<FieldIssue[]> {
   const signOff = articleId === null ? null : await findCoveringSignOff(req, articleId, digest)
   if (!signOff) return [UNSIGNED]
   return authorIds.includes(signOff.personId) ? [OWN_WORK] : []

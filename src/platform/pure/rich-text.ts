@@ -31,7 +31,8 @@ export function plainText(node: RichTextNode): string {
   return children.map((child, index) => `${index > 0 && isApart(index) ? ' ' : ''}${plainText(child)}`).join('')
 }
 
-const fieldsOf = (node: { fields?: unknown; [key: string]: unknown }): Record<string, unknown> => (isRecord(node.fields) ? node.fields : {})
+const fieldsOf = (node: { fields?: unknown; [key: string]: unknown }): Record<string, unknown> =>
+  isRecord(node.fields) ? node.fields : {}
 
 const idIn = (value: unknown): string => {
   const id = isRecord(value) ? value.id : value

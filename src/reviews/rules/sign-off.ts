@@ -69,7 +69,7 @@ export function reviewDays(signOff: SignOff, timeZone: string): { reviewedOn: Pl
 }
 
 /** How long before its due day a review may be renewed, in days. Source: docs/decisions/005. */
-export const RENEWAL_DAYS = 60
+const RENEWAL_DAYS = 60
 
 /** Whether a review that is due on a day may be renewed today: in its last days, and ever after. */
 export const isRenewalOpen = (dueOn: PlainDate, today: PlainDate): boolean => today >= addDays(dueOn, -RENEWAL_DAYS)
