@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { listRefusedSchedules } from '@/articles/queries'
 import {
   aDraft, anArticle, aPublishedArticle, closeDesk, edit, liveText, openDesk, publish, requestAs, sign, type Desk,
 } from '../../support/desk'
@@ -235,4 +236,12 @@ it('remembers everybody who wrote in an article, whatever is sent as contributor
     depth: 0, overrideAccess: false, req,
   })
   expect(saved.contributors).toEqual(expect.arrayContaining([desk.editor.id, desk.admin.id]))
+})
+
+it('an editor finds the scheduled publication that was refused, under its newest title', async () => {
+  const { id } = await aDraft(desk)
+  const title = unique('A refused schedule')
+  await edit(desk, id, { title })
+  await runScheduledPublish(id)
+  expect(await listRefusedSchedules(await requestAs(desk, desk.editor))).toContainEqual({ id, title })
 })

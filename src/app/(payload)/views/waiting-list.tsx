@@ -1,5 +1,6 @@
 import { createLocalReq, type ServerProps } from 'payload'
 import { hasRole } from '@/accounts/rules/roles'
+import { listRefusedSchedules } from '@/articles/queries'
 import { countPendingReplies } from '@/comments/queries'
 import { listWaitingReviews } from '@/reviews/queries'
 
@@ -9,7 +10,8 @@ export async function WaitingList({ payload, user }: ServerProps) {
   const req = await createLocalReq({ user }, payload)
   const reviews = hasRole(user, 'reviewer') ? await listWaitingReviews(req, user.id) : null
   const replies = hasRole(user, 'moderator') ? await countPendingReplies(req) : null
-  if (reviews === null && replies === null) return null
+  const refused = hasRole(user, 'editor', 'admin') ? await listRefusedSchedules(req) : []
+  if (reviews === null && replies === null && refused.length === 0) return null
   return (
     <section className="waiting-list" aria-labelledby="waiting">
       <h2 id="waiting">Waiting for you</h2>
@@ -22,9 +24,21 @@ export async function WaitingList({ payload, user }: ServerProps) {
       )}
       {reviews?.length === 0 && <p>No article waits for your review.</p>}
       {replies !== null && <RepliesWaiting count={replies} />}
+      {refused.length > 0 && <RefusedSchedules articles={refused} />}
     </section>
   )
 }
+
+const RefusedSchedules = ({ articles }: { articles: { id: string; title: string }[] }) => (
+  <>
+    <p>Not published at the time that was set, because something stands against it:</p>
+    <ul>
+      {articles.map(({ id, title }) => (
+        <li key={id}><a href={`/admin/collections/articles/${id}`}>{title}</a></li>
+      ))}
+    </ul>
+  </>
+)
 
 const RepliesWaiting = ({ count }: { count: number }) =>
   count === 0 ? (
