@@ -3,7 +3,7 @@ import { env } from '@/platform/env'
 import { lineField } from '@/platform/fields/line-field'
 import { adminsOnly, adminsWriteField, ownOrAdmin } from './access'
 import { firstRegisterIsClosed } from './handlers'
-import { confirmOwnPassword, recordAdminActs, refuseUnfitPassword } from './hooks'
+import { confirmOwnPassword, recordAdminActs, recordNewAccount, refuseUnfitPassword } from './hooks'
 import { isStaff, roles } from './rules/roles'
 
 const LOCK_MINUTES = 10
@@ -28,7 +28,11 @@ export const accountsCollection: CollectionConfig = {
     delete: adminsOnly,
     unlock: adminsOnly,
   },
-  hooks: { beforeOperation: [refuseUnfitPassword, confirmOwnPassword], beforeChange: [recordAdminActs] },
+  hooks: {
+    beforeOperation: [refuseUnfitPassword, confirmOwnPassword],
+    beforeChange: [recordAdminActs],
+    afterChange: [recordNewAccount],
+  },
   endpoints: [{ path: '/first-register', method: 'post', handler: firstRegisterIsClosed }],
   fields: [
     lineField({ name: 'name', required: true, maxLength: 120 }),

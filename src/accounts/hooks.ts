@@ -1,4 +1,4 @@
-import type { CollectionBeforeChangeHook, CollectionBeforeOperationHook } from 'payload'
+import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, CollectionBeforeOperationHook } from 'payload'
 import { appendEntry } from '@/audit/commands'
 import { FieldRefusal } from '@/platform/field-refusal'
 import { issueWhen, type FieldIssue } from '@/platform/pure/field-issue'
@@ -67,9 +67,9 @@ const isSameSet = (some: readonly string[], others: readonly string[]): boolean 
   some.length === others.length && some.every((one) => others.includes(one))
 
 /** Puts into the ledger that an admin set somebody else's password, or changed anybody's roles; never the password. */
-export const recordAdminActs: CollectionBeforeChangeHook<Account> = async ({ data, originalDoc, req }) => {
+export const recordAdminActs: CollectionBeforeChangeHook<Account> = async ({ data, operation, originalDoc, req }) => {
   const { user: actor } = req
-  if (!actor || !originalDoc) return data
+  if (!actor || !originalDoc || operation !== 'update') return data
   const { id: subject } = originalDoc
   if (data.password && actor.id !== subject) {
     await appendEntry(req, { act: 'account.password-set', subject, actor, facts: { fields: ['password'] } })
@@ -78,4 +78,13 @@ export const recordAdminActs: CollectionBeforeChangeHook<Account> = async ({ dat
     await appendEntry(req, { act: 'account.roles-changed', subject, actor, facts: { fields: ['roles'] } })
   }
   return data
+}
+
+/** Puts into the ledger which roles a new account was given; before, it has no id that an entry could name. */
+export const recordNewAccount: CollectionAfterChangeHook<Account> = async ({ doc, operation, req }) => {
+  const { user: actor } = req
+  if (actor && operation === 'create') {
+    await appendEntry(req, { act: 'account.roles-changed', subject: doc.id, actor, facts: { fields: ['roles'] } })
+  }
+  return doc
 }

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { z } from 'zod'
 import { withConnection } from '../../../scripts/setup/database.mjs'
 import {
   aDoctor, anAccount, aProfile, closeDesk, openDesk, PASSWORD, rest, tokenOf, type Actor, type Desk,
 } from '../../support/desk'
+import { unique } from '../../support/unique'
 
 const NEW = 'another-password-for-tests'
 let desk: Desk
@@ -72,4 +74,13 @@ it('an editor who may not write a licence leaves no trace of one', async () => {
   const profile = await aProfile(desk.payload, null, { name: 'Dr. Untouched' })
   await change(desk.editor, `people/${profile}`, { licence: { number: 'forged' }, account: desk.editor.id, speciality: 'Other' })
   expect(await entriesAbout(profile)).toEqual([])
+})
+
+it('an admin makes an account over REST, and the ledger tells who gave it its roles', async () => {
+  const body = { email: `${unique('new')}@example.org`, name: 'Somebody new', roles: ['editor'], password: NEW }
+  const token = await tokenOf(desk, desk.admin)
+  const { status, json } = await rest(desk, { path: '/api/accounts', method: 'POST', token, body })
+  expect(status).toBe(201)
+  const { doc } = z.object({ doc: z.object({ id: z.string() }) }).parse(json)
+  expect(await entriesAbout(doc.id)).toMatchObject([{ act: 'account.roles-changed', actor_id: desk.admin.id }])
 })
