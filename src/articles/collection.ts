@@ -1,5 +1,6 @@
 import type { CollectionConfig, Field } from 'payload'
 import { refuseStaleWrite } from '@/platform/drafts/refuse-stale-write'
+import { requireTitle } from '@/platform/drafts/require-title'
 import { keepUnsavedField } from '@/platform/fields/keep-unsaved-field'
 import * as access from './access'
 import { keptFields, placingFields, writtenFields } from './fields'
@@ -10,7 +11,6 @@ import { keepDigest, recordContributor, takeOverPictureWords } from './hooks/kee
 import { pathField } from './path-field'
 import { placeArticle } from './hooks/place-article'
 import { publishGate, restoreAsDraft, verifyStored, type PublishGuard } from './hooks/publish-gate'
-import { requireTitle } from './hooks/require-title'
 
 type ArticleNeeds = {
   /** Conditions for publishing beyond those of the text itself: above all, the sign-off. */

@@ -2,6 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { draftUnlessSaid } from '@/platform/drafts/draft-unless-said'
 import { refuseStaleWrite } from '@/platform/drafts/refuse-stale-write'
 import { restoreAsDraft } from '@/platform/drafts/restore-as-draft'
+import { requireTitle } from '@/platform/drafts/require-title'
 import { keepUnsavedField } from '@/platform/fields/keep-unsaved-field'
 import { lineField } from '@/platform/fields/line-field'
 import { writtenByNobody } from '@/platform/fields/read-only'
@@ -27,6 +28,7 @@ export const pagesCollection: CollectionConfig = {
   endpoints: [restoreAsDraft('pages')],
   hooks: {
     beforeOperation: [draftUnlessSaid],
+    beforeValidate: [requireTitle],
     beforeChange: [refuseStaleWrite, placePage],
     afterChange: [announcePage],
     afterDelete: [announcePage],
