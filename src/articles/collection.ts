@@ -7,7 +7,7 @@ import { keptFields, placingFields, writtenFields } from './fields'
 import { restoreVersion } from './handlers'
 import { announceArticle, announceDeletedArticle } from './hooks/announce-article'
 import { beginWrite } from './hooks/begin-write'
-import { keepDigest, recordContributor, takeOverPictureWords } from './hooks/keep-record'
+import { beginChangeNote, keepDigest, recordContributor, takeOverPictureWords } from './hooks/keep-record'
 import { pathField } from './path-field'
 import { placeArticle } from './hooks/place-article'
 import { publishGate, restoreAsDraft, verifyStored, type PublishGuard } from './hooks/publish-gate'
@@ -43,6 +43,7 @@ export const articlesCollection = ({ publishGuards, reviewFields, endpoints }: A
     beforeChange: [
       refuseStaleWrite,
       recordContributor,
+      beginChangeNote,
       takeOverPictureWords,
       keepDigest,
       restoreAsDraft,

@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import type { ArrayField, Field } from 'payload'
+import type { ArrayField, Field, RichTextField } from 'payload'
 import { lineField } from '@/platform/fields/line-field'
 import { writtenByNobody } from '@/platform/fields/read-only'
 import { slugField } from '@/platform/fields/slug-field'
+import { metaTab } from '@/platform/fields/meta-tab'
 import { richTextEditor } from '@/platform/rich-text-editor'
 import { deskReadsField } from './access'
+import { careBlock } from './blocks/care-block'
+import { citationBlock } from './blocks/citation-block'
 
 const sourcesField: ArrayField = {
   name: 'sources',
@@ -30,6 +33,41 @@ const sourcesField: ArrayField = {
   ],
 }
 
+const takeawaysField: ArrayField = {
+  name: 'takeaways',
+  type: 'array',
+  label: 'Key points',
+  maxRows: 7,
+  labels: { singular: 'Key point', plural: 'Key points' },
+  admin: { description: 'What a reader should remember, one sentence each. They stand above the text.' },
+  fields: [lineField({ name: 'text', required: true, maxLength: 300 })],
+}
+
+const bodyField: RichTextField = {
+  name: 'body',
+  type: 'richText',
+  required: true,
+  editor: richTextEditor({ blocks: [careBlock], inlineBlocks: [citationBlock] }),
+  admin: { description: 'Type / for tables, pictures, citations and cards that tell when to get care.' },
+}
+
+const reviewPlan: Field[] = [
+  {
+    name: 'changeNote',
+    type: 'textarea',
+    maxLength: 500,
+    admin: { description: 'What changed since the last publication, for colleagues and for the doctor. Kept with the version; empty again after publishing.' },
+  },
+  {
+    name: 'reviewIntervalMonths',
+    type: 'number',
+    min: 1,
+    max: 36,
+    label: 'Months until the next review',
+    admin: { step: 1, description: 'Left empty, the interval of the topic counts. It is fixed for each review when the doctor signs.' },
+  },
+]
+
 /** What an editor writes. */
 export const writtenFields: Field[] = [
   lineField({ name: 'title', required: true, maxLength: 160 }),
@@ -37,9 +75,11 @@ export const writtenFields: Field[] = [
   {
     type: 'tabs',
     tabs: [
-      { label: 'Text', fields: [{ name: 'body', type: 'richText', required: true, editor: richTextEditor() }] },
+      { label: 'Text', fields: [takeawaysField, bodyField] },
       // In a tab of their own, because an open list of sources takes as long to show as the whole editor.
       { label: 'Sources', fields: [sourcesField] },
+      { label: 'Review', fields: reviewPlan },
+      metaTab,
     ],
   },
 ]

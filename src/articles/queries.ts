@@ -1,8 +1,10 @@
+import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest, Where } from 'payload'
 import { z } from 'zod'
 import { findPictures, type PictureView } from '@/media/queries'
 import { findPeople, type PersonLink } from '@/people/queries'
 import { asSystem } from '@/platform/as-system'
+import { runSql } from '@/platform/database'
 import { findDocumentPaths } from '@/platform/document-paths'
 import { holdsPicture } from '@/platform/drafts/holds-picture'
 import { idOf, idsOf } from '@/platform/pure/ids'
@@ -36,7 +38,11 @@ export type ArticleView = ArticleLink & {
   topicId: string
   body: RichText
   authors: PersonLink[]
+  /** One sentence each. */
+  takeaways: string[]
   sources: SourceView[]
+  /** What search engines show in place of title and standfirst; `''` where nothing was written for them. */
+  meta: { title: string; description: string; imageId: string | null }
   modifiedAt: string
   minutesToRead: number
   pictures: Map<string, PictureView>
@@ -47,6 +53,8 @@ type StoredSource = Partial<Record<'key' | 'title' | 'authors' | 'publisher' | '
   year?: number | null
 }
 
+type StoredMeta = { title?: string | null; description?: string | null; image?: unknown }
+
 /** An article as it is stored; a type of its own, so that a draft read from a version fits too. */
 export type StoredArticle = {
   id: string
@@ -56,6 +64,10 @@ export type StoredArticle = {
   topic?: unknown
   body?: unknown
   authors?: unknown
+  takeaways?: readonly { text?: string | null }[] | null
+  meta?: StoredMeta | null
+  changeNote?: string | null
+  reviewIntervalMonths?: number | null
   sources?: readonly StoredSource[] | null
   firstPublishedAt?: string | null
   textDigest?: string | null
@@ -97,7 +109,9 @@ export async function viewArticle(req: PayloadRequest, article: StoredArticle): 
     topicId: idOf(article.topic) ?? '',
     body,
     authors: await findPeople(req, idsOf(article.authors)),
+    takeaways: (article.takeaways ?? []).flatMap(({ text }) => text?.trim() || []),
     sources: (article.sources ?? []).map(toSource),
+    meta: { title: article.meta?.title ?? '', description: article.meta?.description ?? '', imageId: idOf(article.meta?.image) },
     modifiedAt: article.updatedAt,
     minutesToRead: minutesToRead(body),
     pictures: await findPictures(req, picturesIn(body)),
@@ -251,9 +265,17 @@ export async function findNewestTitles(req: PayloadRequest, ids: readonly string
   return new Map(docs.map(({ id, title }) => [id, title]))
 }
 
-/** Whether a picture stands in any article, as readers see it or in its newest draft. */
-export const isPictureInArticles = (req: PayloadRequest, pictureId: string): Promise<boolean> =>
-  holdsPicture(req, 'articles', pictureId)
+/** Whether a picture stands in any article or is shared for one, as readers see it or in its newest draft. */
+export async function isPictureInArticles(req: PayloadRequest, pictureId: string): Promise<boolean> {
+  if (await holdsPicture(req, 'articles', pictureId)) return true
+  const rows = await runSql(req, sql`
+    select 1 from articles where meta_image_id = ${pictureId}
+    union all
+    select 1 from _articles_v where latest and version_meta_image_id = ${pictureId}
+    limit 1
+  `)
+  return rows.length > 0
+}
 
 /** Whether a person wrote an article that readers see. */
 export const isPublishedAuthor = async (req: PayloadRequest, personId: string): Promise<boolean> =>

@@ -1,4 +1,5 @@
 import {
+  BlocksFeature,
   BoldFeature,
   EXPERIMENTAL_TableFeature,
   FixedToolbarFeature,
@@ -11,11 +12,9 @@ import {
   UnorderedListFeature,
   UploadFeature,
 } from '@payloadcms/richtext-lexical'
-import type { FieldAffectingData } from 'payload'
+import type { Block, FieldAffectingData } from 'payload'
 import { lineField } from './fields/line-field'
-
-/** Documents that a link may point at, so that it follows them when they move. */
-const LINKED_COLLECTIONS = ['articles', 'topics', 'pages'] as const
+import { LINKED_COLLECTIONS } from './pure/linked-collections'
 
 /**
  * The address of a link without Payload's rewriting: it escapes what it does not like, on every save once more and
@@ -24,13 +23,33 @@ const LINKED_COLLECTIONS = ['articles', 'topics', 'pages'] as const
 const keepAsWritten = (field: FieldAffectingData): FieldAffectingData =>
   field.name === 'url' ? { ...field, hooks: {} } : field
 
+const links = () =>
+  LinkFeature({
+    enabledCollections: [...LINKED_COLLECTIONS],
+    fields: ({ defaultFields }) => defaultFields.map(keepAsWritten),
+  })
+
+/** The editor of a few points inside a block: emphasis, lists and links. */
+export const pointsEditor = () =>
+  lexicalEditor({
+    features: [ParagraphFeature(), BoldFeature(), ItalicFeature(), UnorderedListFeature(), OrderedListFeature(), links(), FixedToolbarFeature()],
+  })
+
+/** What a text may hold beyond what every text holds. */
+type EditorBlocks = {
+  /** Parts that stand between paragraphs. */
+  blocks: Block[]
+  /** Marks that stand between words. */
+  inlineBlocks: Block[]
+}
+
 /**
- * The editor of long texts: headings 2 to 4, emphasis, lists, links, tables and pictures.
+ * The editor of long texts: headings 2 to 4, emphasis, lists, links, tables, pictures, and the given blocks.
  *
  * A picture keeps the words for it (`alt`, `caption`) in the text itself, so that what a doctor signs holds all that a
  * reader is told.
  */
-export const richTextEditor = () =>
+export const richTextEditor = (extra: EditorBlocks = { blocks: [], inlineBlocks: [] }) =>
   lexicalEditor({
     features: [
       ParagraphFeature(),
@@ -39,10 +58,7 @@ export const richTextEditor = () =>
       ItalicFeature(),
       UnorderedListFeature(),
       OrderedListFeature(),
-      LinkFeature({
-        enabledCollections: [...LINKED_COLLECTIONS],
-        fields: ({ defaultFields }) => defaultFields.map(keepAsWritten),
-      }),
+      links(),
       EXPERIMENTAL_TableFeature(),
       UploadFeature({
         enabledCollections: ['media'],
@@ -60,6 +76,7 @@ export const richTextEditor = () =>
           },
         },
       }),
+      ...(extra.blocks.length + extra.inlineBlocks.length > 0 ? [BlocksFeature(extra)] : []),
       FixedToolbarFeature(),
     ],
   })

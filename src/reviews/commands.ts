@@ -16,7 +16,7 @@ import { announceSiteChange } from '@/platform/site-changes'
 import { getSiteSettings } from '@/site/queries'
 import { findNewestRequests } from './requests'
 import { reviewCase } from './review-case'
-import { reviewDays } from './rules/sign-off'
+import { REVIEW_MONTHS, reviewDays } from './rules/sign-off'
 import { textRefusal } from './rules/signing-refusal'
 import { findCoveringSignOff, SIGNED_OFF } from './sign-offs'
 import { endpointRefusal, reviewerSentence, type ReviewRefusal } from './wording'
@@ -129,6 +129,7 @@ export const signOff = (req: PayloadRequest, actor: Actor, signature: Signature)
         scheme: SCHEME,
         statement: signature.statement,
         conflictsConfirmed: true,
+        intervalMonths: found.article.reviewIntervalMonths ?? REVIEW_MONTHS,
         person: asPrinted(found.profile),
       },
       content,

@@ -1,5 +1,7 @@
 import type {
   SerializedAutoLinkNode,
+  SerializedBlockNode,
+  SerializedInlineBlockNode,
   SerializedLinkNode,
   SerializedTableCellNode,
   SerializedTableNode,
@@ -7,13 +9,22 @@ import type {
 } from '@payloadcms/richtext-lexical'
 import { defaultJSXConverters, type JSXConverterArgs, type JSXConverters } from '@payloadcms/richtext-lexical/react'
 import type { ReactNode } from 'react'
-import { documentKey, headingsOf, linkedDocument, nodesOf, type RichText } from '@/platform/pure/rich-text'
+import { documentKey, headingsOf, linkedDocument, nodesOf, toRichText, type RichText, type RichTextNode } from '@/platform/pure/rich-text'
 import { RichTextPicture, type Picture } from './rich-text-picture'
 import { RichTextCell, RichTextTable } from './rich-text-table'
 import { TextLink } from './text-link'
 
-/** Where the pictures of a text are, by id, and the address of each document that it links to, by `collection/id`. */
-export type Places = { pictures: ReadonlyMap<string, Picture>; linkPaths: ReadonlyMap<string, string> }
+/** A block of the editor as HTML; `inside` gives a rich text in one of its fields as HTML. */
+export type BlockConverter = (fields: Record<string, unknown>, inside: (text: unknown) => ReactNode) => ReactNode
+
+export type Places = {
+  /** Where the pictures of a text are, by id. */
+  pictures: ReadonlyMap<string, Picture>
+  /** The address of each document that the text links to, by `collection/id`. */
+  linkPaths: ReadonlyMap<string, string>
+  /** How each kind of block is shown; a kind that is not here is left out. */
+  blocks?: ReadonlyMap<string, BlockConverter>
+}
 
 /** The editor's format bits, innermost first; each says something, so each is shown. */
 const FORMATS = [
@@ -29,19 +40,35 @@ const FORMATS = [
 const formatted = (words: string, format: number): ReactNode =>
   FORMATS.reduce<ReactNode>((inner, { bit, Tag }) => (format & bit ? <Tag>{inner}</Tag> : inner), words)
 
+/** The nodes of a rich text in a field. The editor stored them; their type only asks for more than the converters read. */
+const childrenIn = (text: unknown): AnyNode[] => toRichText(text).root.children?.filter(isAnyNode) ?? []
+
+const isAnyNode = (node: RichTextNode): node is RichTextNode & AnyNode => typeof node.type === 'string'
+
 type AnyNode = JSXConverterArgs['node']
 
 const hasChildren = (node: AnyNode): node is AnyNode & { children: AnyNode[] } =>
   'children' in node && Array.isArray(node.children)
 
+const blockKind = ({ fields }: RichTextNode): string[] => {
+  const kind: unknown = typeof fields === 'object' && fields !== null ? Reflect.get(fields, 'blockType') : null
+  return typeof kind === 'string' ? [kind] : []
+}
+
 /** How each kind of node becomes HTML; a kind that nobody knows leaves the words that are inside it. */
-export function richTextConverters(body: RichText, { pictures, linkPaths }: Places): JSXConverters {
+export function richTextConverters(body: RichText, { pictures, linkPaths, blocks }: Places): JSXConverters {
   const headings = headingsOf(body)
   const link = ({ node, nodesToJSX }: JSXConverterArgs<SerializedLinkNode | SerializedAutoLinkNode>) => {
     const document = linkedDocument(node)
     const href = document ? linkPaths.get(documentKey(document)) : node.fields.url
     return <TextLink href={href}>{nodesToJSX({ nodes: node.children })}</TextLink>
   }
+  const block = ({ node, nodesToJSX }: JSXConverterArgs<SerializedBlockNode | SerializedInlineBlockNode>) => {
+    const inside = (text: unknown) => nodesToJSX({ nodes: childrenIn(text) })
+    return blocks?.get(node.fields.blockType)?.({ ...node.fields }, inside) ?? null
+  }
+  // Payload complains on the console of each kind that it finds no converter for, so that unknown ones get it, too.
+  const converters = Object.fromEntries(nodesOf(body).flatMap((node) => blockKind(node).map((kind) => [kind, block])))
   const tables = nodesOf(body).filter(({ type }) => type === 'table')
   return {
     paragraph: ({ node, nodesToJSX }) =>
@@ -70,6 +97,8 @@ export function richTextConverters(body: RichText, { pictures, linkPaths }: Plac
     tablecell: ({ node, nodesToJSX }: JSXConverterArgs<SerializedTableCellNode>) => (
       <RichTextCell cell={node}>{nodesToJSX({ nodes: node.children })}</RichTextCell>
     ),
+    blocks: converters,
+    inlineBlocks: converters,
     unknown: ({ node, nodesToJSX }) => (hasChildren(node) ? <>{nodesToJSX({ nodes: node.children })}</> : null),
   }
 }

@@ -15,5 +15,6 @@ export const aSignOff = (changes: Partial<SignOff> = {}): SignOff => ({
   speciality: 'Sports medicine',
   conflictsOfInterest: 'None.',
   statement: '',
+  intervalMonths: 24,
   ...changes,
 })

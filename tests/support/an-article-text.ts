@@ -55,6 +55,19 @@ export const aTable = (...rows: string[][]): StoredNode => ({
   })),
 })
 
+/** A card that tells when to get care, with these paragraphs. */
+export const aCareCard = (level: string, heading: string, ...paragraphs: string[]): StoredNode => ({
+  type: 'block',
+  version: 2,
+  format: '',
+  fields: { id: 'block-1', blockName: '', blockType: 'care', level, heading, text: aBody(...paragraphs.map((words) => aParagraph(words))) },
+})
+
+/** A mark that cites the source of this key. */
+export const aCitation = (source: string): StoredNode => ({
+  type: 'inlineBlock', version: 1, fields: { id: 'mark-1', blockType: 'citation', source },
+})
+
 /** A stored rich text of these nodes. */
 export const aBody = (...children: unknown[]) => ({
   root: { type: 'root', children, format: '', indent: 0, version: 1, direction: 'ltr' },

@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react'
 import { Crumbs, type Crumb } from '@/ui/crumbs'
-import { RichText } from '@/ui/rich-text'
 import type { ArticleView } from '../queries'
 import { ArticleHead, type ArticleDays } from './article-head'
+import { ArticleText } from './article-text'
 import { ContentsList } from './contents-list'
-import { SourceList } from './source-list'
 
 type Props = {
   article: ArticleView
@@ -23,8 +22,7 @@ export const ArticlePage = ({ article, crumbs, days, review, replies }: Props) =
       <ArticleHead article={article} days={days} review={review} />
       <ContentsList body={article.body} hasSources={article.sources.length > 0} />
       <div className="article-rest">
-        <RichText body={article.body} pictures={article.pictures} linkPaths={article.linkPaths} />
-        <SourceList sources={article.sources} />
+        <ArticleText article={article} />
         {replies}
       </div>
     </article>

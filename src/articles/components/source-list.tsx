@@ -1,6 +1,7 @@
 import { Month } from '@/ui/month'
 import { TextLink } from '@/ui/text-link'
 import type { SourceView } from '../queries'
+import { citedFragment, sourceFragment } from './article-blocks'
 
 export const SOURCES_ID = 'sources'
 
@@ -25,14 +26,19 @@ function Source({ source }: { source: SourceView }) {
   )
 }
 
-/** What an article rests on, numbered; nothing where it names no source. */
-export function SourceList({ sources }: { sources: readonly SourceView[] }) {
+/** What an article rests on, numbered; nothing where it names no source. `cited` holds the keys that the text cites. */
+export function SourceList({ sources, cited }: { sources: readonly SourceView[]; cited: ReadonlySet<string> }) {
   if (sources.length === 0) return null
   return (
     <section aria-labelledby={SOURCES_ID}>
       <h2 id={SOURCES_ID}>Sources</h2>
       <ol className="sources">
-        {sources.map((source) => <li key={source.key} id={`source-${source.key}`}><Source source={source} /></li>)}
+        {sources.map((source, index) => (
+          <li key={source.key} id={sourceFragment(source.key)}>
+            <Source source={source} />
+            {cited.has(source.key) && <> <a href={`#${citedFragment(source.key)}`} aria-label={`Back to where the text cites source ${index + 1}`}>↩</a></>}
+          </li>
+        ))}
       </ol>
     </section>
   )

@@ -12,6 +12,13 @@ export const recordContributor: CollectionBeforeChangeHook<Article> = ({ data, o
   return { ...data, contributors: [...new Set([...before, ...writer])] }
 }
 
+/** A note of what changed belongs to one publication: the first draft after it begins without one. */
+export const beginChangeNote: CollectionBeforeChangeHook<Article> = ({ data, originalDoc }) => {
+  const isFirstDraft = data._status !== 'published' && originalDoc?._status === 'published'
+  const isCarriedAlong = isFirstDraft && data.changeNote === originalDoc.changeNote
+  return isCarriedAlong ? { ...data, changeNote: null } : data
+}
+
 /** Writes the words for each picture into the text, so that a signature covers them. */
 export const takeOverPictureWords: CollectionBeforeChangeHook<Article> = async ({ data, req }) => {
   const wordless = picturesWithoutWords(data.body)

@@ -19,6 +19,7 @@ export type SourceText = {
 export type ArticleText = {
   title?: string | null
   standfirst?: string | null
+  takeaways?: readonly { text?: string | null }[] | null
   /** The stored tree of the rich text editor, or nothing where none was written yet. */
   body?: unknown
   sources?: readonly SourceText[] | null
@@ -28,6 +29,8 @@ export type ClinicalText = {
   scheme: typeof SCHEME
   title: string
   standfirst: string
+  /** Left out where there are none: a text without them has the digest that it had before they could be written. */
+  takeaways?: string[]
   body: Projected[]
   sources: Record<string, string | number>[]
 }
@@ -44,14 +47,20 @@ const projectSource = (source: SourceText): Record<string, string | number> =>
     }).filter(([, value]) => value !== ''),
   )
 
+const projectTakeaways = (takeaways: ArticleText['takeaways']): { takeaways?: string[] } => {
+  const points = (takeaways ?? []).map(({ text }) => line(text)).filter((text) => text !== '')
+  return points.length > 0 ? { takeaways: points } : {}
+}
+
 /**
- * The text of an article as it is signed: title, standfirst, body and sources, and nothing that has no meaning for a
+ * The text of an article as it is signed: title, standfirst, key points, body and sources, and nothing that has no meaning for a
  * reader (ids, versions, the slug, the topic, the day on which a source was looked at).
  */
 export const clinicalText = (article: ArticleText): ClinicalText => ({
   scheme: SCHEME,
   title: line(article.title),
   standfirst: line(article.standfirst),
+  ...projectTakeaways(article.takeaways),
   body: projectNodes(article.body),
   sources: (article.sources ?? []).map(projectSource),
 })

@@ -82,6 +82,19 @@ const idOf = (value: unknown): string => {
   return typeof id === 'string' || typeof id === 'number' ? String(id) : ''
 }
 
+/** A block that this scheme knows by its kind; one that it does not know counts with all that it holds. */
+const projectBlock = (node: Node): Projected => {
+  const fields = isNode(node.fields) ? node.fields : {}
+  switch (fields.blockType) {
+    case 'care':
+      return { is: 'care', level: words(fields.level), heading: words(fields.heading).trim(), text: projectNodes(fields.text) }
+    case 'citation':
+      return { is: 'citation', source: words(fields.source).trim() }
+    default:
+      return projectUnknown(node)
+  }
+}
+
 const span = (value: unknown): number => (typeof value === 'number' ? value : 1)
 
 /** A map, since a node's type may be any word: in a plain object `constructor` would be found. */
@@ -93,6 +106,8 @@ const projections: ReadonlyMap<unknown, (node: Node) => Projected> = new Map<unk
   ['link', projectLink],
   ['autolink', projectLink],
   ['upload', projectPicture],
+  ['block', projectBlock],
+  ['inlineBlock', projectBlock],
   ['table', (node) => ({ is: 'table', rows: childrenOf(node) })],
   ['tablerow', (node) => ({ is: 'row', cells: childrenOf(node) })],
   ['tablecell', projectCell],

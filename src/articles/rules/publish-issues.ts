@@ -1,5 +1,6 @@
 import { issueWhen, type FieldIssue } from '@/platform/pure/field-issue'
 import { idOf, idsOf } from '@/platform/pure/ids'
+import { isCareLevel } from './care-levels'
 import { clinicalText, type ArticleText, type ClinicalText } from './clinical-text'
 
 export type ArticleToPublish = {
@@ -14,6 +15,30 @@ const hasPictureWithoutAlt = (part: unknown): boolean => {
   if (typeof part !== 'object' || part === null) return false
   const isBare = 'is' in part && part.is === 'picture' && 'alt' in part && part.alt === ''
   return isBare || Object.values(part).some(hasPictureWithoutAlt)
+}
+
+type Part = { is: unknown; [key: string]: unknown }
+
+const isPart = (value: unknown): value is Part => typeof value === 'object' && value !== null && 'is' in value
+
+/** All parts of one kind in a text, however deep they stand. */
+function partsOf(kind: string, part: unknown): Part[] {
+  if (typeof part !== 'object' || part === null) return []
+  const inside = Object.values(part).flatMap((item: unknown) => partsOf(kind, item))
+  return isPart(part) && part.is === kind ? [part, ...inside] : inside
+}
+
+const hasEmptyCard = (body: unknown): boolean =>
+  partsOf('care', body).some(({ level, text }) => !isCareLevel(level) || (Array.isArray(text) && text.length === 0))
+
+function sourceIssues({ body, sources }: ClinicalText): FieldIssue[] {
+  const keys = sources.flatMap(({ key }) => key ?? [])
+  const isCited = partsOf('citation', body).every(({ source }) => keys.some((key) => key === source))
+  return [
+    ...issueWhen(!isCited, 'body', 'The text cites a source that is not in the list. Please choose another one, or take the citation out.'),
+    ...issueWhen(new Set(keys).size < keys.length, 'sources', 'Two sources have the same key, so that a citation could mean either. Please change one.'),
+    ...issueWhen(sources.some(({ title }) => !title), 'sources', 'A source has no title.'),
+  ]
 }
 
 const lineOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '')
@@ -39,6 +64,8 @@ export function publishIssues({ text, slug, topicId, authorIds }: ArticleToPubli
     ...issueWhen(text.standfirst === '', 'standfirst', 'Please write the standfirst.'),
     ...issueWhen(text.body.length === 0, 'body', 'The article has no text yet.'),
     ...issueWhen(hasPictureWithoutAlt(text.body), 'body', 'A picture in the text has no alternative text.'),
+    ...issueWhen(hasEmptyCard(text.body), 'body', 'A card that tells when to get care is empty.'),
+    ...sourceIssues(text),
     ...issueWhen(authorIds.length === 0, 'authors', 'Please name at least one author.'),
   ]
 }

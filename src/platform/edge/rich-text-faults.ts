@@ -1,7 +1,7 @@
 import { z } from 'zod'
+import { LINKED_COLLECTIONS } from '../pure/linked-collections'
 import { hasControlCharacter, hasLineBreak } from '../pure/text-faults'
 
-const LINKED_COLLECTIONS = ['articles', 'topics', 'pages'] as const
 const MAX_ADDRESS_CHARACTERS = 2000
 
 const related = z.union([z.uuid(), z.object({ id: z.uuid() })])
@@ -16,6 +16,9 @@ const text = z.object({ text: z.string() })
 const picture = z.object({ value: related })
 const internalLink = z.object({ doc: z.object({ value: related, relationTo: z.enum(LINKED_COLLECTIONS) }) })
 const linkKind = z.object({ fields: z.looseObject({ linkType: z.string().optional() }) })
+
+const block = z.object({ fields: z.looseObject({ blockType: z.string() }) })
+const richText = z.object({ root: z.unknown() })
 
 const MALFORMED = 'The text is not built as the editor builds it. Please write it in the editor.'
 const NO_PICTURE = 'A picture in the text does not name anything that exists.'
@@ -38,6 +41,16 @@ function linkFaults(link: unknown): string[] {
   return addressFaults(fields.url)
 }
 
+/** A block may hold rich texts in its fields, which are as long texts are. */
+function blockFaults(value: unknown): string[] {
+  const parsed = block.safeParse(value)
+  if (!parsed.success) return [MALFORMED]
+  return Object.values(parsed.data.fields).flatMap((field) => {
+    const text = richText.safeParse(field)
+    return text.success ? faultsIn(text.data.root) : []
+  })
+}
+
 function faultsOfKind(type: string, value: unknown): string[] {
   switch (type) {
     case 'text':
@@ -47,6 +60,9 @@ function faultsOfKind(type: string, value: unknown): string[] {
     case 'link':
     case 'autolink':
       return linkFaults(value)
+    case 'block':
+    case 'inlineBlock':
+      return blockFaults(value)
     default:
       return []
   }

@@ -14,19 +14,23 @@ const isRichText = (value: unknown): value is RichText =>
 /** A stored value as rich text; nothing stored is an empty text. */
 export const toRichText = (stored: unknown): RichText => (isRichText(stored) ? stored : EMPTY)
 
-/** All nodes in the order of reading. */
+/** The rich texts that stand inside a block, in its fields. */
+const textsInside = (node: RichTextNode): RichTextNode[] =>
+  node.type === 'block' ? Object.values(fieldsOf(node)).filter(isRichText).flatMap(({ root }) => root.children ?? []) : []
+
+/** All nodes in the order of reading, those inside blocks among them. */
 export function nodesOf(body: RichText): RichTextNode[] {
-  const below = (node: RichTextNode): RichTextNode[] => [node, ...(node.children ?? []).flatMap(below)]
+  const below = (node: RichTextNode): RichTextNode[] => [node, ...(node.children ?? []).flatMap(below), ...textsInside(node).flatMap(below)]
   return (body.root.children ?? []).flatMap(below)
 }
 
-const INLINE: ReadonlySet<string> = new Set(['text', 'linebreak', 'tab', 'link', 'autolink'])
+const INLINE: ReadonlySet<string> = new Set(['text', 'linebreak', 'tab', 'link', 'autolink', 'inlineBlock'])
 
 /** The words of a node and of all that is inside it; a space stands where a line or a part ends. */
 export function plainText(node: RichTextNode): string {
   if (node.type === 'linebreak') return ' '
   if (typeof node.text === 'string') return node.text
-  const children = node.children ?? []
+  const children = [...(node.children ?? []), ...textsInside(node)]
   const isApart = (index: number) => children.slice(index - 1, index + 1).some(({ type }) => !INLINE.has(type))
   return children.map((child, index) => `${index > 0 && isApart(index) ? ' ' : ''}${plainText(child)}`).join('')
 }
@@ -84,7 +88,7 @@ function freeFragment(fragment: string, taken: ReadonlySet<string>): string {
 }
 
 /** Fragments that the pages around a text use themselves; a heading of the same words takes the next one. */
-const IDS_OF_THE_PAGE: readonly string[] = ['main', 'contents', 'sources', 'replies', 'leave-a-reply']
+const IDS_OF_THE_PAGE: readonly string[] = ['main', 'contents', 'key-points', 'sources', 'replies', 'leave-a-reply']
 
 /** The headings of a text by their nodes, in the order of reading, each with a fragment that no other one has. */
 export function headingsOf(body: RichText): Map<RichTextNode, Heading> {

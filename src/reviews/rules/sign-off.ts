@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { addDays, addMonths, dayOf, type PlainDate } from '@/platform/pure/plain-date'
 
+/** How long a review holds where neither article nor topic say so, in calendar months. Source: docs/decisions/005. */
+export const REVIEW_MONTHS = 24
+
 /** A sign-off as the ledger tells it; names and credentials are those of the moment of signing. */
 export type SignOff = {
   id: string
@@ -16,6 +19,8 @@ export type SignOff = {
   speciality: string
   conflictsOfInterest: string
   statement: string
+  /** How long the review holds, in calendar months, as it was set when it was signed. */
+  intervalMonths: number
 }
 
 const facts = z.object({
@@ -30,11 +35,13 @@ const facts = z.object({
     conflictsOfInterest: z.string(),
   }),
   statement: z.string(),
+  // Sign-offs of version 0.1.0 do not tell it: all of them hold for the usual time.
+  intervalMonths: z.number().optional(),
 })
 
 /** Reads a sign-off out of an entry of the ledger. Licence numbers stay in the ledger. */
 export function toSignOff(entry: { id: string; at: Date; subject: string; actorId: string; facts: unknown }): SignOff {
-  const { digest, scheme, person, statement } = facts.parse(entry.facts)
+  const { digest, scheme, person, statement, intervalMonths = REVIEW_MONTHS } = facts.parse(entry.facts)
   return {
     id: entry.id,
     articleId: entry.subject,
@@ -49,6 +56,7 @@ export function toSignOff(entry: { id: string; at: Date; subject: string; actorI
     speciality: person.speciality,
     conflictsOfInterest: person.conflictsOfInterest,
     statement,
+    intervalMonths,
   }
 }
 
@@ -59,13 +67,10 @@ export const signOffCovers = (signOff: SignOff, digest: string): boolean => dige
 export const coveringSignOff = (signOffs: readonly SignOff[], digest: string): SignOff | null =>
   signOffs.findLast((signOff) => signOffCovers(signOff, digest)) ?? null
 
-/** How long a review holds, in calendar months. Source: docs/decisions/005. */
-export const REVIEW_MONTHS = 24
-
 /** The days of a review in the site's time zone: when it was made, and when the next is due. */
 export function reviewDays(signOff: SignOff, timeZone: string): { reviewedOn: PlainDate; dueOn: PlainDate } {
   const reviewedOn = dayOf(signOff.signedAt, timeZone)
-  return { reviewedOn, dueOn: addMonths(reviewedOn, REVIEW_MONTHS) }
+  return { reviewedOn, dueOn: addMonths(reviewedOn, signOff.intervalMonths) }
 }
 
 /** How long before its due day a review may be renewed, in days. Source: docs/decisions/005. */

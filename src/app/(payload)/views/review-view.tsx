@@ -3,12 +3,11 @@ import { notFound, redirect } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
 import { z } from 'zod'
 import { hasRole } from '@/accounts/rules/roles'
-import { SourceList } from '@/articles/components/source-list'
+import { ArticleText } from '@/articles/components/article-text'
 import { RequestChangesForm } from '@/reviews/admin/request-changes-form'
 import { SignOffForm } from '@/reviews/admin/sign-off-form'
 import { findReviewDesk, type ReviewDesk } from '@/reviews/queries'
 import { stageLabels } from '@/reviews/rules/article-stage'
-import { RichText } from '@/ui/rich-text'
 
 /** The doctor's page: the text as readers will see it, and below it the two answers that a doctor can give. */
 export async function ReviewView({ initPageResult, params, searchParams }: AdminViewServerProps) {
@@ -41,8 +40,7 @@ const Desk = ({ desk, isReviewer }: { desk: ReviewDesk; isReviewer: boolean }) =
     <article className="reading">
       <h1>{desk.text.title}</h1>
       <p className="standfirst">{desk.text.standfirst}</p>
-      <RichText body={desk.text.body} pictures={desk.text.pictures} linkPaths={desk.text.linkPaths} />
-      <SourceList sources={desk.text.sources} />
+      <ArticleText article={desk.text} />
     </article>
     {isReviewer && <Answers desk={desk} />}
   </div>

@@ -31,8 +31,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
       return pageMetadata({ title, description: introduction, path: `/${path}` })
     }
     case 'article': {
-      const { id, title, standfirst, path, textDigest } = place.article
-      const metadata = await pageMetadata({ title, description: standfirst, path, type: 'article' })
+      const { id, title, standfirst, path, textDigest, meta } = place.article
+      const words = { title: meta.title || title, description: meta.description || standfirst }
+      const metadata = await pageMetadata({ ...words, path, image: meta.imageId, type: 'article' })
       const isReviewed = (await loadReview(id, textDigest)) !== null
       return isReviewed ? metadata : { ...metadata, robots: { index: false } }
     }

@@ -91,3 +91,11 @@ test('an empty field of a source is the same as none', () => {
   const bare = { key: 'a', title: 'Knee' }
   expect(digestWith({ sources: [{ ...bare, doi: '', pmid: null, publisher: '  ' }] })).toBe(digestWith({ sources: [bare] }))
 })
+
+test('key points are signed in their order; a text without any has the digest that it always had', () => {
+  const points = [{ id: 'row-1', text: ' Rest. ' }, { text: '' }, { text: 'Then move.' }]
+  expect(clinicalText(anArticleText({ takeaways: points })).takeaways).toEqual(['Rest.', 'Then move.'])
+  expect(digestWith({ takeaways: points })).not.toBe(digestWith({ takeaways: points.toReversed() }))
+  expect(digestWith({ takeaways: [{ text: ' ' }] })).toBe(digestWith({}))
+  expect(digestWith({ takeaways: null })).toBe(digestWith({}))
+})

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { projectNodes } from '@/articles/rules/project-nodes'
 import {
-  aBody, aHeading, aLink, aLinkToDocument, aList, aParagraph, aPicture, aTable, aText, FORMAT, type StoredNode,
+  aBody, aCareCard, aCitation, aHeading, aLink, aLinkToDocument, aList, aParagraph, aPicture, aTable, aText, FORMAT, type StoredNode,
 } from '../../../support/an-article-text'
 
 const project = (...nodes: unknown[]) => projectNodes(aBody(...nodes))
@@ -145,3 +145,34 @@ test.each([[null], [undefined], ['text'], [[]], [{}], [{ root: null }], [{ root:
     expect(projectNodes(body)).toEqual([])
   },
 )
+
+test('a card that tells when to get care is its level, its heading and its text', () => {
+  expect(project(aCareCard('urgent', ' Call if ', 'It swells.'))).toEqual([
+    { is: 'care', level: 'urgent', heading: 'Call if', text: [{ is: 'paragraph', text: ['It swells.'] }] },
+  ])
+})
+
+test.each([
+  ['level', aCareCard('emergency', 'Call if', 'It swells.')],
+  ['heading', aCareCard('urgent', 'Wait if', 'It swells.')],
+  ['text', aCareCard('urgent', 'Call if', 'It aches.')],
+])('another %s makes another card', (_, card) => {
+  expect(project(card)).not.toEqual(project(aCareCard('urgent', 'Call if', 'It swells.')))
+})
+
+test('a citation stands between the words as the key of its source', () => {
+  expect(project(aParagraph('Rest helps', aCitation('who-2019'), '.'))).toEqual([
+    { is: 'paragraph', text: ['Rest helps', { is: 'citation', source: 'who-2019' }, '.'] },
+  ])
+})
+
+test('ids and names of blocks do not count', () => {
+  const card = aCareCard('urgent', 'Call if', 'It swells.')
+  const copy = { ...card, fields: { ...Object(card.fields), id: 'block-2', blockName: 'Mine' } }
+  expect(project(copy)).toEqual(project(card))
+})
+
+test('a block of a kind that is not known counts with all that it holds', () => {
+  const block = (dose: number) => ({ type: 'block', fields: { blockType: 'dose', dose } })
+  expect(project(block(1))).not.toEqual(project(block(10)))
+})

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { clinicalText, type ArticleText } from '@/articles/rules/clinical-text'
 import { publishIssues, type ArticleToPublish } from '@/articles/rules/publish-issues'
-import { aBody, anArticleText, aParagraph, aPicture } from '../../../support/an-article-text'
+import { aBody, aCareCard, aCitation, anArticleText, aParagraph, aPicture, aSource } from '../../../support/an-article-text'
 
 const anArticle = (changes: Partial<ArticleToPublish> = {}): ArticleToPublish => ({
   text: clinicalText(anArticleText()), slug: 'knee-pain', topicId: 't1', authorIds: ['p1'], ...changes,
@@ -24,6 +24,11 @@ test.each([
   ['body', withText({ body: aBody(aParagraph(), aParagraph('')) })],
   ['body', withText({ body: aBody(aParagraph('Rest.'), aPicture({ alt: ' ' })) })],
   ['authors', anArticle({ authorIds: [] })],
+  ['body', withText({ body: aBody(aParagraph('Rest', aCitation('no-such-source'))) })],
+  ['body', withText({ body: aBody(aCareCard('urgent', '', '')) })],
+  ['body', withText({ body: aBody(aCareCard('soon', '', 'It swells.')) })],
+  ['sources', withText({ sources: [aSource, aSource] })],
+  ['sources', withText({ sources: [{ ...aSource, title: '' }] })],
 ])('an article is not published without its %s', (field, article) => {
   expect(fieldsWrong(article)).toEqual([field])
 })
@@ -42,4 +47,9 @@ test('everything that is missing is told at once, each in a sentence', () => {
 
 test('an article may stand without sources', () => {
   expect(publishIssues(withText({ sources: [] }))).toEqual([])
+})
+
+test('a text that cites its sources by their keys is whole, and so is one with sources that have no key yet', () => {
+  expect(fieldsWrong(withText({ body: aBody(aParagraph('Rest', aCitation('who-2019'))) }))).toEqual([])
+  expect(fieldsWrong(withText({ sources: [{ title: 'One' }, { title: 'Two' }] }))).toEqual([])
 })

@@ -1,0 +1,26 @@
+import type { Block } from 'payload'
+import { lineField } from '@/platform/fields/line-field'
+import { pointsEditor } from '@/platform/rich-text-editor'
+import { careHeadings, careLevelNames, careLevels } from '../rules/care-levels'
+
+/** A card in the text that tells when to get care, at one of three levels. */
+export const careBlock: Block = {
+  slug: 'care',
+  labels: { singular: 'When to get care', plural: 'When to get care' },
+  fields: [
+    {
+      name: 'level',
+      type: 'select',
+      required: true,
+      defaultValue: 'nonUrgent',
+      options: careLevels.map((level) => ({ value: level, label: careLevelNames[level] })),
+      admin: { description: 'Emergency is for danger to life or limb alone. Each level has its own colour, shape and words.' },
+    },
+    lineField({
+      name: 'heading',
+      maxLength: 160,
+      admin: { description: `Left empty, it says: “${careHeadings.nonUrgent}”, or what fits the level.` },
+    }),
+    { name: 'text', type: 'richText', required: true, editor: pointsEditor(), admin: { description: 'Signs that a reader can see or feel, best as a list.' } },
+  ],
+}
