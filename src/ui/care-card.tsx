@@ -14,7 +14,7 @@ type Props = { tone: CareTone; toneName: string; heading: string; children: Reac
 
 /** A card that tells when to get care: its tone is told by words, shape and colour. */
 export const CareCard = ({ tone, toneName, heading, children }: Props) => (
-  <section className={`card card-${tone}`}>
+  <section className={`callout callout-${tone}`}>
     <h3>
       <svg viewBox="0 0 20 20" aria-hidden="true">{shapes[tone]}</svg>
       <span><span className="unseen">{toneName}: </span>{heading}</span>

@@ -5,7 +5,7 @@ import { SourceList } from './source-list'
 
 const Takeaways = ({ points }: { points: readonly string[] }) =>
   points.length > 0 && (
-    <section className="card" aria-labelledby="key-points">
+    <section className="callout" aria-labelledby="key-points">
       <h2 id="key-points">Key points</h2>
       <ul>{points.map((point) => <li key={point}>{point}</li>)}</ul>
     </section>

@@ -23,12 +23,12 @@ test('key points stand above the text', () => {
 })
 
 test.each([
-  ['emergency', 'Emergency', 'card-emergency'],
-  ['urgent', 'Urgent', 'card-urgent'],
-  ['nonUrgent', 'Not urgent', 'card-non-urgent'],
+  ['emergency', 'Emergency', 'callout-emergency'],
+  ['urgent', 'Urgent', 'callout-urgent'],
+  ['nonUrgent', 'Not urgent', 'callout-non-urgent'],
 ])('a card of the level “%s” tells it in words, too', (level, words, className) => {
   const text = html({}, aCareCard(level, 'Ask somebody if', 'It swells.'))
-  expect(text).toContain(`class="card ${className}"`)
+  expect(text).toContain(`class="callout ${className}"`)
   expect(text).toContain(`<span class="unseen">${words}: </span>Ask somebody if`)
   expect(text).toContain('<p>It swells.</p>')
 })
