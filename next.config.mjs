@@ -1,7 +1,8 @@
 import path from 'node:path'
 import { withPayload } from '@payloadcms/next/withPayload'
+import { safetyHeaders } from './src/platform/safety-headers.mjs'
 
-const READER_PAGES = '/((?!admin|api|_next).*)'
+const READER_PAGES = '/((?!(?:admin|api|preview|_next)(?:/|$)).*)'
 
 /** Browsers ask again each time and mostly hear 304; no shared cache keeps a page that may be withdrawn any moment. */
 const readerHeaders = {
@@ -10,19 +11,10 @@ const readerHeaders = {
 }
 
 const receiptHeaders = {
-  source: '/replies/:path*',
+  source: '/:forms(replies|contact-messages)/:path*',
   headers: [
     { key: 'Cache-Control', value: 'no-store' },
     { key: 'X-Robots-Tag', value: 'noindex' },
-  ],
-}
-
-const safetyHeaders = {
-  source: '/:path*',
-  headers: [
-    { key: 'X-Content-Type-Options', value: 'nosniff' },
-    { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
-    { key: 'X-Frame-Options', value: 'SAMEORIGIN' },
   ],
 }
 
@@ -33,9 +25,13 @@ const ownConfig = {
   cacheHandler: path.resolve(import.meta.dirname, 'src/platform/reader-pages/cache-handler.mjs'),
   cacheMaxMemorySize: 0,
   outputFileTracingRoot: import.meta.dirname,
+  // `next start` serves no standalone output, so only the image is built with it.
+  output: process.env.HEALTHOOL_OUTPUT === 'standalone' ? 'standalone' : undefined,
   turbopack: { root: import.meta.dirname },
   typescript: { ignoreBuildErrors: true },
-  headers: async () => [safetyHeaders, readerHeaders, receiptHeaders],
+  // No page uses Next's way of resizing pictures: its address answers 404.
+  images: { unoptimized: true },
+  headers: async () => [...safetyHeaders(), readerHeaders, receiptHeaders],
 }
 
 const configWithPayload = withPayload(ownConfig, { devBundleServerPackages: false })

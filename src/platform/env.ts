@@ -10,6 +10,7 @@ const schema = z.object({
   siteUrl: z.url({ protocol: /^https?$/, error: 'SITE_URL must be an address such as https://example.org.' }),
   port: z.coerce.number('PORT must be a whole number from 1 to 65535.').int().min(1).max(65_535).default(3000),
   payloadSecret: secret('PAYLOAD_SECRET'),
+  cronSecret: secret('CRON_SECRET'),
   trustedProxyHops: z.coerce
     .number({ error: 'TRUSTED_PROXY_HOPS must be a number.' })
     .int('TRUSTED_PROXY_HOPS must be a whole number.')
@@ -19,6 +20,8 @@ const schema = z.object({
 })
 
 export type Env = z.infer<typeof schema>
+
+const NO_SECRET = 'only-used-while-building-never-while-serving'
 
 /** Whether the framework is only building or generating: nothing is served then, and no secret is needed. */
 const isBuilding = (source: NodeJS.ProcessEnv): boolean =>
@@ -35,7 +38,8 @@ export function parseEnv(source: NodeJS.ProcessEnv): Env {
     dataFolder: path.resolve(/* turbopackIgnore: true */ source.HEALTHOOL_DATA ?? '.data'),
     siteUrl: (source.SITE_URL ?? `http://localhost:${source.PORT ?? '3000'}`).replace(/\/+$/, ''),
     port: source.PORT,
-    payloadSecret: isBuilding(source) ? 'only-used-while-building-never-while-serving' : source.PAYLOAD_SECRET,
+    payloadSecret: isBuilding(source) ? NO_SECRET : source.PAYLOAD_SECRET,
+    cronSecret: isBuilding(source) ? NO_SECRET : source.CRON_SECRET,
     trustedProxyHops: source.TRUSTED_PROXY_HOPS,
     isDemonstration: source.HEALTHOOL_DEMO === '1',
   })

@@ -1,23 +1,7 @@
 import { done, refused, type Result } from './pure/result'
+import { readUpTo } from './read-up-to'
 
 export type FormBodyRefusal = 'wrong-type' | 'too-large' | 'malformed'
-
-/** Reads the bytes of a body up to a limit, without waiting for what comes after it. */
-async function readUpTo(request: Request, maxBytes: number): Promise<Uint8Array | null> {
-  if (Number(request.headers.get('content-length') ?? 0) > maxBytes) return null
-  const chunks: Uint8Array[] = []
-  let size = 0
-  const reader = request.body?.getReader()
-  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
-    size += part.value.byteLength
-    if (size > maxBytes) {
-      await reader?.cancel()
-      return null
-    }
-    chunks.push(part.value)
-  }
-  return Buffer.concat(chunks)
-}
 
 const decode = (text: string): string => decodeURIComponent(text.replaceAll('+', ' '))
 

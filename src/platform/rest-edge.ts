@@ -1,5 +1,7 @@
 import type { FieldIssue } from './pure/field-issue'
 import { textFaultsIn, textFaultSentences } from './pure/text-faults'
+import { readUpTo } from './read-up-to'
+import { MAX_UPLOAD_BYTES } from './upload-limits'
 
 type RestHandler = (request: Request, args: { params: Promise<{ slug?: string[] }> }) => Promise<Response>
 
@@ -23,9 +25,11 @@ const NO_OBJECT = refusalOf('', 'This must be a JSON object, such as {"title": "
 const TOO_DEEP = refusalOf('', 'This is nested too deeply.')
 const NO_BODY = refusalOf('', 'Nothing was sent. Please send the fields as a JSON object.')
 const WRONG_TYPE = refusalOf('', 'Please send JSON (application/json), or a form with its boundary.')
+const NO_JSON_QUERY = refusalOf('', 'Please send a long query as a form (application/x-www-form-urlencoded).')
 const NO_VERSIONS = refusalOf('', 'There are no versions of this.')
 const BAD_ADDRESS = refusalOf('query', 'The address contains characters that cannot be read.')
 const TOO_LARGE = refusalOf('', 'This is too large. At most 4 MB can be sent at once.')
+const UPLOAD_TOO_LARGE = refusalOf('file', 'This file is too large. A picture may have at most 20 MB.')
 
 function refusalOf(field: string, message: string): FieldIssue[] {
   return [{ field, message }]
@@ -62,7 +66,7 @@ function parameterIssues(parameters: URLSearchParams): FieldIssue[] {
   ]
 }
 
-const decoded = (bytes: ArrayBuffer): string | null => {
+const decoded = (bytes: Uint8Array): string | null => {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
@@ -107,19 +111,34 @@ function bodyRefusal(text: string | null, isJson: boolean): Response | null {
 
 const isForm = (type: string): boolean => /^multipart\/form-data\s*;.*\bboundary=/i.test(type)
 
+/** An upload is read by Payload, piece by piece and to its own limits; one that says it is too large need not begin. */
+const checkedUpload = (request: Request): Request | Response =>
+  Number(request.headers.get('content-length') ?? 0) > MAX_UPLOAD_BYTES ? refusal(413, UPLOAD_TOO_LARGE) : request
+
+/** Whether a body stands in for the query of a long address, which Payload allows for a form that is sent as POST. */
+const isLongQuery = ({ headers }: Request): boolean =>
+  ['x-payload-http-method-override', 'x-http-method-override'].some((name) => headers.has(name))
+
+/** What is wrong with the text of a body that was read, as an answer; `null` when nothing is. */
+function textRefusal(request: Request, text: string | null, isJson: boolean): Response | null {
+  const refused = bodyRefusal(text, isJson)
+  if (refused || text === null || !isLongQuery(request)) return refused
+  if (isJson) return refusal(415, NO_JSON_QUERY)
+  const issues = parameterIssues(new URLSearchParams(text))
+  return issues.length > 0 ? refusal(422, issues) : null
+}
+
 async function checkedRequest(request: Request, isWrite: boolean): Promise<Request | Response> {
   const sentType = request.headers.get('content-type') ?? ''
   const type = sentType.split(';')[0]?.trim().toLowerCase()
   const isJson = type === 'application/json'
-  if (isForm(sentType)) return request
+  if (isForm(sentType)) return checkedUpload(request)
   if (!isJson && type !== 'application/x-www-form-urlencoded') return refusal(415, WRONG_TYPE)
-  if (Number(request.headers.get('content-length') ?? 0) > MAX_JSON_BYTES) return refusal(413, TOO_LARGE)
-  const bytes = await request.arrayBuffer()
-  if (bytes.byteLength > MAX_JSON_BYTES) return refusal(413, TOO_LARGE)
+  const bytes = await readUpTo(request, MAX_JSON_BYTES)
+  if (!bytes) return refusal(413, TOO_LARGE)
   if (bytes.byteLength === 0 && isWrite) return refusal(422, NO_BODY)
-  const refused = bodyRefusal(decoded(bytes), isJson)
   const { method, headers, signal } = request
-  return refused ?? new Request(request.url, { method, headers, body: bytes, signal })
+  return textRefusal(request, decoded(bytes), isJson) ?? new Request(request.url, { method, headers, body: bytes, signal })
 }
 
 const BODY_HEADERS = ['content-type', 'content-length', 'transfer-encoding']

@@ -1,10 +1,12 @@
 import config from '@payload-config'
-import { getPayload } from 'payload'
+import { getPayload, type Payload } from 'payload'
 import { believeOnlyTrustedProxies } from './client-address'
 import { env } from './env'
+import { ERASE_EXPIRED } from './erase-expired-task'
 import { listenForSiteChanges } from './reader-pages/listen'
 import { forgetPages } from './reader-pages/page-store.mjs'
 import { EVERY_PAGE } from './site-changes'
+import { askForHttps } from './transport-security'
 
 const HOUR_MS = 60 * 60 * 1000
 
@@ -19,10 +21,19 @@ function forgetPagesDaily(): void {
   }, HOUR_MS).unref()
 }
 
+/** What is kept for a number of days goes within the hour, and at the latest after a start. */
+async function eraseHourly(payload: Payload): Promise<void> {
+  const queueErasure = () => payload.jobs.queue({ task: ERASE_EXPIRED, input: {} })
+  const logLoss = (err: unknown) => payload.logger.error({ err }, 'erasing what has been kept long enough was not queued')
+  setInterval(() => void queueErasure().catch(logLoss), HOUR_MS).unref()
+  await queueErasure().catch(logLoss)
+}
+
 /** What a server does beside answering requests. Payload's jobs begin here, not with the first visitor of the admin. */
 export async function startServerDuties(): Promise<void> {
   believeOnlyTrustedProxies(env.trustedProxyHops)
+  askForHttps(env.siteUrl)
   await listenForSiteChanges()
   forgetPagesDaily()
-  await getPayload({ config, cron: true })
+  await eraseHourly(await getPayload({ config, cron: true }))
 }

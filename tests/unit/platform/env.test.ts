@@ -9,6 +9,7 @@ const anEnvironment = (changes: Partial<NodeJS.ProcessEnv> = {}): NodeJS.Process
   NODE_ENV: 'production',
   DATABASE_URL: 'postgres://healthool_app@127.0.0.1:5999/healthool',
   PAYLOAD_SECRET: 's'.repeat(32),
+  CRON_SECRET: 'c'.repeat(32),
   ...changes,
 })
 
@@ -19,6 +20,7 @@ test('what is not given has its documented default', () => {
     siteUrl: 'http://localhost:3000',
     port: 3000,
     payloadSecret: 's'.repeat(32),
+    cronSecret: 'c'.repeat(32),
     trustedProxyHops: 0,
     isDemonstration: false,
   })
