@@ -3,9 +3,11 @@ import { fileURLToPath } from 'node:url'
 import { buildConfig } from 'payload'
 import sharp from 'sharp'
 import { accountsCollection } from '@/accounts/collection'
+import { hasRole } from '@/accounts/rules/roles'
 import { articlesCollection } from '@/articles/collection'
 import { articleHolding, isPictureInArticles, isPublishedAuthor, isTopicUsed } from '@/articles/queries'
 import { commentsCollection } from '@/comments/collection'
+import { mailCollection } from '@/mail/collection'
 import { mediaCollection } from '@/media/collection'
 import { pagesCollection } from '@/site-pages/collection'
 import { isPictureInPages, pageHolding } from '@/site-pages/queries'
@@ -56,6 +58,7 @@ export default buildConfig({
     { ...peopleCollection, hooks: { ...peopleCollection.hooks, beforeDelete: [refusePersonInUse(isPublishedAuthor)] } },
     accountsCollection,
     reviewRequestsCollection,
+    mailCollection({ isAdmin: (user) => hasRole(user, 'admin') }),
   ].map(withEdge),
   globals: [globalWithEdge(siteSettings)],
   endpoints: signOffEndpoints,

@@ -2,7 +2,12 @@ import { MigrateUpArgs, MigrateDownArgs, sql } from '@payloadcms/db-postgres'
 
 export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   await db.execute(sql`
-   CREATE TABLE "articles_takeaways" (
+   CREATE TYPE "public"."enum_pages_kind" AS ENUM('text', 'legal', 'contact');
+  CREATE TYPE "public"."enum__pages_v_version_kind" AS ENUM('text', 'legal', 'contact');
+  CREATE TYPE "public"."enum_mail_status" AS ENUM('waiting', 'sending', 'sent', 'failed', 'unclear');
+  ALTER TYPE "public"."enum_payload_jobs_log_task_slug" ADD VALUE 'erase-expired' BEFORE 'schedulePublish';
+  ALTER TYPE "public"."enum_payload_jobs_task_slug" ADD VALUE 'erase-expired' BEFORE 'schedulePublish';
+  CREATE TABLE "articles_takeaways" (
   	"_order" integer NOT NULL,
   	"_parent_id" uuid NOT NULL,
   	"id" varchar PRIMARY KEY NOT NULL,
@@ -17,6 +22,43 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   	"_uuid" varchar
   );
   
+  CREATE TABLE "topics_rels" (
+  	"id" serial PRIMARY KEY NOT NULL,
+  	"order" integer,
+  	"parent_id" uuid NOT NULL,
+  	"path" varchar NOT NULL,
+  	"accounts_id" uuid
+  );
+  
+  CREATE TABLE "contact_messages" (
+  	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+  	"name" varchar NOT NULL,
+  	"email" varchar NOT NULL,
+  	"message" varchar NOT NULL,
+  	"token" varchar,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
+  CREATE TABLE "mail" (
+  	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+  	"subject" varchar NOT NULL,
+  	"kind" varchar NOT NULL,
+  	"recipient_name" varchar,
+  	"recipient_email" varchar NOT NULL,
+  	"text" jsonb,
+  	"status" "enum_mail_status" DEFAULT 'waiting' NOT NULL,
+  	"attempts" numeric DEFAULT 0 NOT NULL,
+  	"next_attempt_at" timestamp(3) with time zone,
+  	"claimed_at" timestamp(3) with time zone,
+  	"last_error" varchar,
+  	"message_id" varchar,
+  	"sent_at" timestamp(3) with time zone,
+  	"updated_at" timestamp(3) with time zone DEFAULT now() NOT NULL,
+  	"created_at" timestamp(3) with time zone DEFAULT now() NOT NULL
+  );
+  
+  ALTER TABLE "comments" ALTER COLUMN "email" DROP NOT NULL;
   ALTER TABLE "articles" ADD COLUMN "change_note" varchar;
   ALTER TABLE "articles" ADD COLUMN "review_interval_months" numeric;
   ALTER TABLE "articles" ADD COLUMN "meta_title" varchar;
@@ -27,12 +69,31 @@ export async function up({ db, payload, req }: MigrateUpArgs): Promise<void> {
   ALTER TABLE "_articles_v" ADD COLUMN "version_meta_title" varchar;
   ALTER TABLE "_articles_v" ADD COLUMN "version_meta_description" varchar;
   ALTER TABLE "_articles_v" ADD COLUMN "version_meta_image_id" uuid;
+  ALTER TABLE "topics" ADD COLUMN "order" numeric DEFAULT 0;
+  ALTER TABLE "topics" ADD COLUMN "review_interval_months" numeric;
+  ALTER TABLE "pages" ADD COLUMN "kind" "enum_pages_kind" DEFAULT 'text';
+  ALTER TABLE "_pages_v" ADD COLUMN "version_kind" "enum__pages_v_version_kind" DEFAULT 'text';
+  ALTER TABLE "site" ADD COLUMN "contact_address" varchar;
   ALTER TABLE "articles_takeaways" ADD CONSTRAINT "articles_takeaways_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."articles"("id") ON DELETE cascade ON UPDATE no action;
   ALTER TABLE "_articles_v_version_takeaways" ADD CONSTRAINT "_articles_v_version_takeaways_parent_id_fk" FOREIGN KEY ("_parent_id") REFERENCES "public"."_articles_v"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "topics_rels" ADD CONSTRAINT "topics_rels_parent_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."topics"("id") ON DELETE cascade ON UPDATE no action;
+  ALTER TABLE "topics_rels" ADD CONSTRAINT "topics_rels_accounts_fk" FOREIGN KEY ("accounts_id") REFERENCES "public"."accounts"("id") ON DELETE cascade ON UPDATE no action;
   CREATE INDEX "articles_takeaways_order_idx" ON "articles_takeaways" USING btree ("_order");
   CREATE INDEX "articles_takeaways_parent_id_idx" ON "articles_takeaways" USING btree ("_parent_id");
   CREATE INDEX "_articles_v_version_takeaways_order_idx" ON "_articles_v_version_takeaways" USING btree ("_order");
   CREATE INDEX "_articles_v_version_takeaways_parent_id_idx" ON "_articles_v_version_takeaways" USING btree ("_parent_id");
+  CREATE INDEX "topics_rels_order_idx" ON "topics_rels" USING btree ("order");
+  CREATE INDEX "topics_rels_parent_idx" ON "topics_rels" USING btree ("parent_id");
+  CREATE INDEX "topics_rels_path_idx" ON "topics_rels" USING btree ("path");
+  CREATE INDEX "topics_rels_accounts_id_idx" ON "topics_rels" USING btree ("accounts_id");
+  CREATE UNIQUE INDEX "contact_messages_token_idx" ON "contact_messages" USING btree ("token");
+  CREATE INDEX "contact_messages_updated_at_idx" ON "contact_messages" USING btree ("updated_at");
+  CREATE INDEX "contact_messages_created_at_idx" ON "contact_messages" USING btree ("created_at");
+  CREATE INDEX "mail_kind_idx" ON "mail" USING btree ("kind");
+  CREATE INDEX "mail_status_idx" ON "mail" USING btree ("status");
+  CREATE INDEX "mail_next_attempt_at_idx" ON "mail" USING btree ("next_attempt_at");
+  CREATE INDEX "mail_updated_at_idx" ON "mail" USING btree ("updated_at");
+  CREATE INDEX "mail_created_at_idx" ON "mail" USING btree ("created_at");
   ALTER TABLE "articles" ADD CONSTRAINT "articles_meta_image_id_media_id_fk" FOREIGN KEY ("meta_image_id") REFERENCES "public"."media"("id") ON DELETE set null ON UPDATE no action;
   ALTER TABLE "_articles_v" ADD CONSTRAINT "_articles_v_version_meta_image_id_media_id_fk" FOREIGN KEY ("version_meta_image_id") REFERENCES "public"."media"("id") ON DELETE set null ON UPDATE no action;
   CREATE INDEX "articles_meta_meta_image_idx" ON "articles" USING btree ("meta_image_id");
@@ -43,14 +104,29 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   await db.execute(sql`
    ALTER TABLE "articles_takeaways" DISABLE ROW LEVEL SECURITY;
   ALTER TABLE "_articles_v_version_takeaways" DISABLE ROW LEVEL SECURITY;
+  ALTER TABLE "topics_rels" DISABLE ROW LEVEL SECURITY;
+  ALTER TABLE "contact_messages" DISABLE ROW LEVEL SECURITY;
+  ALTER TABLE "mail" DISABLE ROW LEVEL SECURITY;
   DROP TABLE "articles_takeaways" CASCADE;
   DROP TABLE "_articles_v_version_takeaways" CASCADE;
+  DROP TABLE "topics_rels" CASCADE;
+  DROP TABLE "contact_messages" CASCADE;
+  DROP TABLE "mail" CASCADE;
   ALTER TABLE "articles" DROP CONSTRAINT "articles_meta_image_id_media_id_fk";
   
   ALTER TABLE "_articles_v" DROP CONSTRAINT "_articles_v_version_meta_image_id_media_id_fk";
   
+  ALTER TABLE "payload_jobs_log" ALTER COLUMN "task_slug" SET DATA TYPE text;
+  DROP TYPE "public"."enum_payload_jobs_log_task_slug";
+  CREATE TYPE "public"."enum_payload_jobs_log_task_slug" AS ENUM('inline', 'schedulePublish');
+  ALTER TABLE "payload_jobs_log" ALTER COLUMN "task_slug" SET DATA TYPE "public"."enum_payload_jobs_log_task_slug" USING "task_slug"::"public"."enum_payload_jobs_log_task_slug";
+  ALTER TABLE "payload_jobs" ALTER COLUMN "task_slug" SET DATA TYPE text;
+  DROP TYPE "public"."enum_payload_jobs_task_slug";
+  CREATE TYPE "public"."enum_payload_jobs_task_slug" AS ENUM('inline', 'schedulePublish');
+  ALTER TABLE "payload_jobs" ALTER COLUMN "task_slug" SET DATA TYPE "public"."enum_payload_jobs_task_slug" USING "task_slug"::"public"."enum_payload_jobs_task_slug";
   DROP INDEX "articles_meta_meta_image_idx";
   DROP INDEX "_articles_v_version_meta_version_meta_image_idx";
+  ALTER TABLE "comments" ALTER COLUMN "email" SET NOT NULL;
   ALTER TABLE "articles" DROP COLUMN "change_note";
   ALTER TABLE "articles" DROP COLUMN "review_interval_months";
   ALTER TABLE "articles" DROP COLUMN "meta_title";
@@ -60,5 +136,13 @@ export async function down({ db, payload, req }: MigrateDownArgs): Promise<void>
   ALTER TABLE "_articles_v" DROP COLUMN "version_review_interval_months";
   ALTER TABLE "_articles_v" DROP COLUMN "version_meta_title";
   ALTER TABLE "_articles_v" DROP COLUMN "version_meta_description";
-  ALTER TABLE "_articles_v" DROP COLUMN "version_meta_image_id";`)
+  ALTER TABLE "_articles_v" DROP COLUMN "version_meta_image_id";
+  ALTER TABLE "topics" DROP COLUMN "order";
+  ALTER TABLE "topics" DROP COLUMN "review_interval_months";
+  ALTER TABLE "pages" DROP COLUMN "kind";
+  ALTER TABLE "_pages_v" DROP COLUMN "version_kind";
+  ALTER TABLE "site" DROP COLUMN "contact_address";
+  DROP TYPE "public"."enum_pages_kind";
+  DROP TYPE "public"."enum__pages_v_version_kind";
+  DROP TYPE "public"."enum_mail_status";`)
 }

@@ -1,0 +1,55 @@
+import type { ClientUser, CollectionConfig, PayloadRequest } from 'payload'
+import { env } from '@/platform/env'
+import { mailStatuses } from './rules/mail-status'
+
+/** What the outbox has to be told of higher slices. */
+type Options = { isAdmin: (user: PayloadRequest['user'] | ClientUser) => boolean }
+
+const titled = (word: string): string => `${word[0]?.toUpperCase() ?? ''}${word.slice(1)}`
+
+/**
+ * The outbox: mail that waits, and what became of mail that does not. Admins read it; only the site writes it.
+ *
+ * What a mail says is shown in a demonstration alone, where it goes nowhere else: elsewhere it may open an account.
+ */
+export const mailCollection = ({ isAdmin }: Options): CollectionConfig => ({
+  slug: 'mail',
+  labels: { singular: 'Mail', plural: 'Mail' },
+  admin: {
+    group: 'System',
+    useAsTitle: 'subject',
+    description: 'What the site sent or is about to send. Mail that was sent is forgotten after 30 days.',
+    defaultColumns: ['subject', 'status', 'kind', 'recipientEmail', 'attempts', 'nextAttemptAt', 'createdAt'],
+    hidden: ({ user }) => !isAdmin(user),
+  },
+  defaultSort: '-createdAt',
+  disableDuplicate: true,
+  access: {
+    create: () => false,
+    read: ({ req }) => isAdmin(req.user),
+    update: () => false,
+    delete: () => false,
+  },
+  fields: [
+    { name: 'subject', type: 'text', required: true },
+    { name: 'kind', type: 'text', required: true, index: true },
+    { name: 'recipientName', type: 'text' },
+    { name: 'recipientEmail', type: 'email', required: true },
+    { name: 'text', type: 'json', access: { read: () => env.isDemonstration }, admin: { disableListColumn: true, disableListFilter: true } },
+    {
+      name: 'status',
+      type: 'select',
+      required: true,
+      index: true,
+      defaultValue: 'waiting',
+      options: mailStatuses.map((status) => ({ label: titled(status), value: status })),
+      admin: { position: 'sidebar' },
+    },
+    { name: 'attempts', type: 'number', required: true, defaultValue: 0, admin: { position: 'sidebar' } },
+    { name: 'nextAttemptAt', type: 'date', index: true, admin: { position: 'sidebar', date: { pickerAppearance: 'dayAndTime' } } },
+    { name: 'claimedAt', type: 'date', admin: { hidden: true } },
+    { name: 'lastError', type: 'text', admin: { position: 'sidebar' } },
+    { name: 'messageId', type: 'text', admin: { position: 'sidebar' } },
+    { name: 'sentAt', type: 'date', admin: { position: 'sidebar', date: { pickerAppearance: 'dayAndTime' } } },
+  ],
+})

@@ -1,0 +1,14 @@
+/** Each kind of mail that the site sends, with the sentence below the text that says why somebody gets it. */
+export const mailReasons = {
+  'invitation': 'You get this mail because an admin of the site invited you to work on it.',
+  'password-reset': 'You get this mail because a new password was asked for with this address.',
+  'password-changed': 'You get this mail because you have an account on the site, and its password was changed.',
+  'account-changed': 'You get this mail because you have an account on the site, and it was changed.',
+  'contact-message': 'You get this mail because this is the address to which the contact form of the site writes.',
+  'schedule-failed': 'You get this mail because you set the time of a publication.',
+} as const
+
+export type MailKind = keyof typeof mailReasons
+
+/** Whether a word is a kind of mail: rows outlive the version that wrote them. */
+export const isMailKind = (word: string): word is MailKind => Object.hasOwn(mailReasons, word)
