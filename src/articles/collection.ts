@@ -2,6 +2,7 @@ import type { CollectionConfig, Field } from 'payload'
 import { refuseStaleWrite } from '@/platform/drafts/refuse-stale-write'
 import { requireTitle } from '@/platform/drafts/require-title'
 import { keepUnsavedField } from '@/platform/fields/keep-unsaved-field'
+import { previewing } from '@/platform/previewing'
 import * as access from './access'
 import { keptFields, placingFields, writtenFields } from './fields'
 import { restoreVersion } from './handlers'
@@ -24,7 +25,12 @@ type ArticleNeeds = {
 /** The articles. Every version is kept for good, and only the choke point lets one out. */
 export const articlesCollection = ({ publishGuards, reviewFields, endpoints }: ArticleNeeds): CollectionConfig => ({
   slug: 'articles',
-  admin: { useAsTitle: 'title', defaultColumns: ['title', 'stage', 'topic', 'updatedAt'], group: 'Content' },
+  admin: {
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'stage', 'topic', 'updatedAt'],
+    group: 'Content',
+    ...previewing('articles'),
+  },
   defaultSort: '-updatedAt',
   indexes: [{ fields: ['topic', 'slug'] }],
   forceSelect: { slug: true, topic: true, textDigest: true, _status: true },

@@ -1,2 +1,2 @@
 /** Collections whose documents a link in a text may point at, so that it follows them when they move. */
-export const LINKED_COLLECTIONS = ['articles', 'topics', 'pages'] as const
+export const LINKED_COLLECTIONS = ['articles', 'topics', 'pages', 'glossary'] as const

@@ -1,0 +1,49 @@
+import config from '@payload-config'
+import { createLocalReq, Forbidden, getPayload, type PayloadRequest } from 'payload'
+import { z } from 'zod'
+import { env } from './env'
+import { previewKinds, previewPagePath, type Previewed } from './preview-address'
+import { seeOther } from './see-other'
+
+const asked = z.object({ kind: z.enum(previewKinds), id: z.uuid() })
+
+const page = (html: string, status: number): Response =>
+  new Response(html, {
+    status,
+    headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex, nofollow' },
+  })
+
+/** A page as readers get it: from this very server, so with its layout, its styles and without framework script. */
+async function fetchedPage(path: string): Promise<Response> {
+  const answer = await fetch(`http://127.0.0.1:${env.port}${path}`, { signal: AbortSignal.timeout(10_000) })
+  return page(await answer.text(), answer.status)
+}
+
+/** Whether somebody may read the versions of a document, and so its newest text; as the collection's own rules have it. */
+async function maySee(req: PayloadRequest, { kind, id }: Previewed): Promise<boolean> {
+  try {
+    const { totalDocs } = await req.payload.countVersions({
+      collection: kind, where: { parent: { equals: id } }, overrideAccess: false, req,
+    })
+    return totalDocs > 0
+  } catch (error) {
+    if (error instanceof Forbidden) return false
+    throw error
+  }
+}
+
+/**
+ * Answers `GET /preview/{articles|pages}/{id}` with the newest text exactly as readers would see it, kept nowhere.
+ *
+ * 303 to the sign-in for somebody who is not signed in; 404 for what does not exist or what one may not see.
+ */
+export async function answerPreview(request: Request, { params }: { params: Promise<{ kind: string; id: string }> }): Promise<Response> {
+  const previewed = asked.safeParse(await params)
+  if (!previewed.success) return fetchedPage('/preview/page/none')
+  const payload = await getPayload({ config })
+  const { user } = await payload.auth({ headers: request.headers })
+  if (!user) return seeOther(`/admin/login?redirect=${encodeURIComponent(`/preview/${previewed.data.kind}/${previewed.data.id}`)}`)
+  const req = await createLocalReq({ user }, payload)
+  const isAllowed = await maySee(req, previewed.data)
+  return fetchedPage(isAllowed ? previewPagePath(previewed.data) : '/preview/page/none')
+}
