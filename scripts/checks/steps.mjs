@@ -4,6 +4,7 @@ import { commitProblems } from './commit-problems.mjs'
 import { dependencyProblems, installedLicences } from './dependency-problems.mjs'
 import { directiveProblems } from './directive-problems.mjs'
 import { documentProblems } from './document-problems.mjs'
+import { holeProblems } from './hole-problems.mjs'
 import { layoutProblems } from './layout-problems.mjs'
 import { nameProblems } from './name-problems.mjs'
 import { readSubjects } from './read-subjects.mjs'
@@ -69,6 +70,7 @@ function readingSteps(root) {
     { name: 'names', run: () => ({ problems: nameProblems(tree) }) },
     { name: 'tests', run: () => ({ problems: testProblems(tree) }) },
     { name: 'dependencies', run: () => ({ problems: dependencyProblems(tree, installedLicences(root)) }) },
+    { name: 'holes', run: () => ({ problems: holeProblems(tree) }) },
     { name: 'words', run: () => ({ problems: [...wordProblems(tree), ...directiveProblems(tree)] }) },
     { name: 'documents', run: () => ({ problems: documentProblems(tree) }) },
     { name: 'commits', run: () => ({ problems: commitProblems(readSubjects(root)) }) },
