@@ -1,12 +1,11 @@
 import type { FieldIssue } from './pure/field-issue'
+import { isTooDeep } from './pure/is-too-deep'
 import { textFaultsIn, textFaultSentences } from './pure/text-faults'
 import { readUpTo } from './read-up-to'
 import { MAX_UPLOAD_BYTES } from './upload-limits'
 
 type RestHandler = (request: Request, args: { params: Promise<{ slug?: string[] }> }) => Promise<Response>
 
-/** Deeper than any document, and far from where a walk through it would run out of stack. */
-const MAX_DEPTH = 200
 const MAX_JSON_BYTES = 4 * 1024 * 1024
 
 /** Numbers in an address, each with the highest that it may be. */
@@ -85,16 +84,6 @@ const parsed = (text: string): { value: unknown } | null => {
 
 const issuesIn = (value: unknown): FieldIssue[] =>
   textFaultsIn(value).map(({ path, fault }) => ({ field: path, message: textFaultSentences[fault] }))
-
-/** Whether a value is nested too deeply; walks level by level, so that no depth can hurt. */
-function isTooDeep(value: unknown): boolean {
-  let level: unknown[] = [value]
-  for (let depth = 0; level.length > 0; depth += 1) {
-    if (depth > MAX_DEPTH) return true
-    level = level.flatMap((item): unknown[] => (typeof item === 'object' && item !== null ? Object.values(item) : []))
-  }
-  return false
-}
 
 /** What is wrong with a body of JSON or of form fields, as an answer; `null` when nothing is. */
 function bodyRefusal(text: string | null, isJson: boolean): Response | null {

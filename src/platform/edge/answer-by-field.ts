@@ -10,6 +10,9 @@ const unfitQuery = z.object({ code: z.string().regex(/^(?:22|42)/) })
 
 const entries = z.object({ errors: z.array(z.looseObject({})) })
 
+/** What the reader of forms says of one that is cut off or has broken headers (busboy 1.6), and Payload has no status for. */
+const BROKEN_FORM = /^(?:Malformed part header|Unexpected end of (?:form|file))$/
+
 const queryPaths = z.array(z.object({ path: z.string() }))
 
 const refusal = (status: number, field: string, message: string) =>
@@ -53,6 +56,7 @@ export const answerByField: AfterErrorHook = ({ error, req, result }) => {
   if (req.method === 'GET' && unfitQuery.safeParse(causeOf(error)).success) {
     return refusal(422, 'where', 'This condition does not fit its field.')
   }
+  if (BROKEN_FORM.test(error.message)) return refusal(400, '', 'This form arrived broken or ended too early. Please send it again.')
   const parsed = fieldErrors.safeParse('data' in error ? error.data : null)
   if (!parsed.success) return withFields(result)
   const errors = parsed.data.errors.map(({ path, message }, index) => ({

@@ -5,6 +5,7 @@ import { asSystem } from '../as-system'
 import { FieldRefusal } from '../field-refusal'
 import type { FieldIssue } from '../pure/field-issue'
 import { idOf, idsOf } from '../pure/ids'
+import { isTooDeep } from '../pure/is-too-deep'
 import { textFaultsIn, textFaultSentences } from '../pure/text-faults'
 import { shapeIssues } from './shape-issues'
 
@@ -44,7 +45,11 @@ async function danglingIssues(req: PayloadRequest, relations: readonly Relation[
   return issues
 }
 
+const TOO_DEEP: FieldIssue[] = [{ field: '', message: 'This is nested too deeply.' }]
+
 function refuseShape(fields: readonly FlattenedField[], written: Written): void {
+  // The edge of REST does not look into the fields of an upload's form.
+  if (isTooDeep(written)) throw new FieldRefusal(TOO_DEEP)
   const faults = unstorable(written)
   const issues = faults.length > 0 ? faults : shapeIssues(fields, written)
   if (issues.length > 0) throw new FieldRefusal(issues)

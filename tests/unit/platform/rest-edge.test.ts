@@ -114,6 +114,35 @@ test('a body that says it is too large is refused before it is read', async () =
   expect((await send('/api/articles', { method: 'POST', body: '{}', headers })).status).toBe(413)
 })
 
+test('a body without an end is refused as soon as it is too large, and not read on', async () => {
+  let sent = 0
+  const endless = new ReadableStream({
+    pull: (controller) => {
+      sent += 1
+      controller.enqueue(new Uint8Array(1024 * 1024).fill(97))
+    },
+  })
+  const init = { method: 'POST', body: endless, headers: { 'content-type': 'application/json' }, duplex: 'half' }
+  expect((await send('/api/articles', init)).status).toBe(413)
+  expect(sent).toBeLessThan(8)
+})
+
+test('an upload that says it is too large is refused before it is read', async () => {
+  const headers = { 'content-type': 'multipart/form-data; boundary=x', 'content-length': String(30 * 1024 * 1024) }
+  const response = await send('/api/media', { method: 'POST', body: 'x', headers })
+  expect(response.status).toBe(413)
+  expect(await fieldsIn(response)).toEqual(['file'])
+})
+
+test.each(['X-HTTP-Method-Override', 'X-Payload-HTTP-Method-Override'])('a query that comes as a body by %s is looked at like one in the address', async (name) => {
+  const ask = (body: string, type = 'application/x-www-form-urlencoded'): Promise<Response> =>
+    send('/api/articles', { method: 'POST', body, headers: { 'content-type': type, [name]: 'GET' } })
+  expect((await ask('limit=1&depth=0')).status).toBe(200)
+  expect(await fieldsIn(await ask('limit=abc'))).toEqual(['limit'])
+  expect(await fieldsIn(await ask('depth=999&where=abc'))).toEqual(['depth', 'where'])
+  expect((await ask('{"limit":1}', 'application/json')).status).toBe(415)
+})
+
 test('the method and the headers arrive with the body', async () => {
   const tell = guarded(async (request) => Response.json([request.method, request.headers.get('authorization')]))
   const request = new Request('https://example.org/api/articles/1', {
