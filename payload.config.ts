@@ -18,6 +18,8 @@ import { answerByField } from '@/platform/edge/answer-by-field'
 import { globalWithEdge, withEdge } from '@/platform/edge/with-edge'
 import { env } from '@/platform/env'
 import { logOptions } from '@/platform/log-options'
+import { mayRunJobs } from '@/platform/may-run-jobs'
+import { uploadLimits } from '@/platform/upload-limits'
 import { noMail } from '@/platform/no-mail'
 import { richTextEditor } from '@/platform/rich-text-editor'
 import { reviewRequestsCollection } from '@/reviews/collection'
@@ -43,7 +45,7 @@ export default buildConfig({
   editor: richTextEditor(),
   email: noMail,
   sharp,
-  upload: { limits: { fileSize: 20 * 1024 * 1024 }, abortOnLimit: true },
+  upload: uploadLimits,
   collections: [
     articlesCollection({ publishGuards: [signOffGuard], reviewFields, endpoints: articleEndpoints }),
     topicsCollection({
@@ -64,7 +66,7 @@ export default buildConfig({
   endpoints: signOffEndpoints,
   hooks: { afterError: [answerByField] },
   jobs: {
-    access: { run: () => false, queue: () => false, cancel: () => false },
+    access: { run: mayRunJobs, queue: () => false, cancel: () => false },
     autoRun: [{ cron: '* * * * *', limit: 20 }],
     deleteJobOnComplete: true,
   },
