@@ -25,8 +25,11 @@ export function previewPagePath({ kind, id }: Previewed, now = Date.now()): stri
   return `/preview/page/${words}.${signatureOf(words)}`
 }
 
-const isSame = (one: string, other: string): boolean =>
-  one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other))
+/** Compares bytes: texts of one length may have different numbers of them, on which `timingSafeEqual` throws. */
+function isSame(one: string, other: string): boolean {
+  const [bytes, otherBytes] = [Buffer.from(one), Buffer.from(other)]
+  return bytes.length === otherBytes.length && timingSafeEqual(bytes, otherBytes)
+}
 
 /** What the last part of such an address names, or `null` where it was not made here or has run out. */
 export function readPreviewToken(token: string, now = Date.now()): Previewed | null {

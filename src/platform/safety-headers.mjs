@@ -3,15 +3,20 @@
 /** @param {Record<string, string>} directives */
 const policy = (directives) => Object.entries(directives).map(([name, sources]) => `${name} ${sources}`).join('; ')
 
-/** Reader pages need no script: what Next adds to a page that is not stripped does not run either. */
-const READER_POLICY = policy({
+const READER_SOURCES = {
   'default-src': "'none'",
   'style-src': "'self'",
   'img-src': "'self'",
   'form-action': "'self'",
   'base-uri': "'none'",
   'frame-ancestors': "'self'",
-})
+}
+
+/** Reader pages need no script: what Next adds to a page that is not stripped does not run either. */
+const READER_POLICY = policy(READER_SOURCES)
+
+/** A preview shows itself anew when the desk has saved, by one small file. */
+const PREVIEW_POLICY = policy({ ...READER_SOURCES, 'script-src': "'self'" })
 
 /**
  * The strictest that Payload's admin bears. Next writes what a page is made of into inline scripts, and a nonce for
@@ -73,6 +78,7 @@ export function safetyHeaders() {
 
 const policies = () => [
   rule('/:path*', { 'Content-Security-Policy': READER_POLICY }),
-  ...['/admin/:path*', '/preview/:path*'].map((source) => rule(source, { 'Content-Security-Policy': DESK_POLICY })),
+  rule('/preview/:path*', { 'Content-Security-Policy': PREVIEW_POLICY }),
+  rule('/admin/:path*', { 'Content-Security-Policy': DESK_POLICY }),
   rule('/api/:path*', { 'Content-Security-Policy': API_POLICY }),
 ]
