@@ -1,43 +1,32 @@
 import { postgresAdapter } from '@payloadcms/db-postgres'
 import type { SQL } from '@payloadcms/db-postgres/drizzle'
-import pg from 'pg'
-import type { PayloadRequest } from 'payload'
+import type { DatabaseAdapterObj, PayloadRequest } from 'payload'
+import { claimingOneByOne } from './claim-jobs'
+import { executorOf } from './database-session'
+import { SturdyPool } from './sturdy-pool'
+import { beginTransaction } from './transactions'
 
 /**
- * A pool whose dropped connections are survived: an error on an idle or a busy client reaches the query that used it,
- * never the process. Payload's own pool leaves checked-out clients without a listener.
+ * Payload's database adapter on one connection string. The schema is changed by migrations alone, never by a push.
+ *
+ * It is handed its pool, and so does not wait for the database before a server can start.
  */
-class SturdyPool extends pg.Pool {
-  constructor(options?: pg.PoolConfig) {
-    super(options)
-    const ignoreLoss = () => undefined
-    this.on('error', ignoreLoss)
-    this.on('connect', (client) => client.on('error', ignoreLoss))
-  }
-}
-
-/** Payload's database adapter on one connection string. The schema is changed by migrations alone, never by a push. */
-export const database = (connectionString: string, migrationDir: string) =>
-  postgresAdapter({
-    pg: { ...pg, Pool: SturdyPool },
-    pool: { connectionString, max: 20, connectionTimeoutMillis: 5_000 },
-    idType: 'uuid',
-    push: false,
-    disableCreateDatabase: true,
-    migrationDir,
+export function database(connectionString: string, migrationDir: string): DatabaseAdapterObj {
+  const poolOptions = { connectionString, max: 20, connectionTimeoutMillis: 5_000, keepAlive: true }
+  const adapter = postgresAdapter({
+    pool: poolOptions, idType: 'uuid', push: false, disableCreateDatabase: true, migrationDir,
   })
-
-type Executor = { execute: (query: SQL) => Promise<{ rows: Record<string, unknown>[] }> }
-type PostgresHandle = { drizzle: Executor; sessions?: Record<string, { db: Executor } | undefined> }
-
-const isPostgresHandle = (db: object): db is PostgresHandle => 'drizzle' in db
+  const init: DatabaseAdapterObj['init'] = (args) => {
+    const db = adapter.init(args)
+    const pool = new SturdyPool(poolOptions)
+    return Object.assign(db, { pool, beginTransaction, updateJobs: claimingOneByOne(db.updateJobs) })
+  }
+  return { ...adapter, init }
+}
 
 /** Runs SQL in the transaction of `req` if it has one, and on its own otherwise. Gives the rows, unparsed. */
 export async function runSql(req: PayloadRequest, query: SQL): Promise<Record<string, unknown>[]> {
-  const handle: object = req.payload.db
-  if (!isPostgresHandle(handle)) throw new Error('The database is not PostgreSQL.')
   const transactionId = await req.transactionID
-  const session = transactionId === undefined ? undefined : handle.sessions?.[String(transactionId)]
-  const { rows } = await (session?.db ?? handle.drizzle).execute(query)
+  const { rows } = await executorOf(req.payload.db, transactionId).execute(query)
   return rows
 }

@@ -17,6 +17,7 @@ const schema = z.object({
     .min(0, 'TRUSTED_PROXY_HOPS cannot be negative.')
     .default(0),
   isDemonstration: z.boolean(),
+  isProduction: z.boolean(),
 })
 
 export type Env = z.infer<typeof schema>
@@ -42,6 +43,7 @@ export function parseEnv(source: NodeJS.ProcessEnv): Env {
     cronSecret: isBuilding(source) ? NO_SECRET : source.CRON_SECRET,
     trustedProxyHops: source.TRUSTED_PROXY_HOPS,
     isDemonstration: source.HEALTHOOL_DEMO === '1',
+    isProduction: source.NODE_ENV === 'production',
   })
   if (parsed.success) return parsed.data
   throw new Error(`The environment is not fit to start: ${parsed.error.issues.map((issue) => issue.message).join(' ')}`)

@@ -1,3 +1,6 @@
+import type { Config } from 'payload'
+import { requestFacts } from './request-context'
+
 type LoggedError = { name: string; status?: number; code?: string; message: string; stack?: string }
 
 const text = (error: object, key: string): string => {
@@ -6,9 +9,9 @@ const text = (error: object, key: string): string => {
 }
 
 /** What a database says of a failed query holds the values it was asked with: a reader's words, an address of mail. */
-const WITH_VALUES = /^(Failed query)[\s\S]*$/
+const WITH_VALUES = /(Failed query)[\s\S]*$/
 
-const withoutValues = (words: string): string => words.replace(WITH_VALUES, '$1 (its values are not logged)')
+export const withoutValues = (words: string): string => words.replace(WITH_VALUES, '$1 (its values are not logged)')
 
 /**
  * What of an error goes into the log: kind, code, sentence and the place in the code. No values of a query, and nothing
@@ -30,5 +33,39 @@ export function errorForLog(error: unknown): LoggedError {
   }
 }
 
-/** How Payload's log is written: one JSON object a line, errors without what people wrote. */
-export const logOptions = { options: { serializers: { err: errorForLog } } }
+const INFO = 30
+
+/** Whether a line tells of what a person was refused (status 4xx), which is no fault of the site. */
+export const isRefusal = (told: unknown): boolean => {
+  if (typeof told !== 'object' || told === null || !('err' in told)) return false
+  const { err } = told
+  return typeof err === 'object' && err !== null && 'status' in err && typeof err.status === 'number' && err.status < 500
+}
+
+const messageOf = (error: unknown): string =>
+  typeof error === 'object' && error !== null ? text(error, 'message') : ''
+
+/** What a line is made of, without values in its sentence; the logger would take that of the error as it is. */
+function cleaned(part: unknown, index: number, told: readonly unknown[]): unknown {
+  if (typeof part === 'string') return withoutValues(part)
+  if (index > 0 || typeof part !== 'object' || part === null || !('err' in part) || typeof told[1] === 'string') return part
+  const said = text(part, 'msg')
+  return { ...part, msg: withoutValues(said === '' ? messageOf(part.err) : said) }
+}
+
+/**
+ * How Payload's log is written: one JSON object a line with the request's id, errors without what people wrote.
+ * Payload logs each refusal as an error; here it is an ordinary line.
+ */
+export const logOptions: Extract<Config['logger'], { options: object }> = {
+  options: {
+    serializers: { err: errorForLog },
+    mixin: () => ({ ...requestFacts() }),
+    hooks: {
+      logMethod(told, method, level) {
+        if (level > INFO && isRefusal(told[0])) this.info(...told)
+        else Reflect.apply(method, this, told.map(cleaned))
+      },
+    },
+  },
+}

@@ -2,9 +2,12 @@ import config from '@payload-config'
 import { getPayload, type Payload } from 'payload'
 import { believeOnlyTrustedProxies } from './client-address'
 import { env } from './env'
+import { printJson } from './json-console'
 import { ERASE_EXPIRED } from './erase-expired-task'
 import { listenForSiteChanges } from './reader-pages/listen'
 import { forgetPages } from './reader-pages/page-store.mjs'
+import { releaseLeftJobsEachMinute } from './release-left-jobs'
+import { numberRequests } from './request-id'
 import { EVERY_PAGE } from './site-changes'
 import { askForHttps } from './transport-security'
 
@@ -31,9 +34,13 @@ async function eraseHourly(payload: Payload): Promise<void> {
 
 /** What a server does beside answering requests. Payload's jobs begin here, not with the first visitor of the admin. */
 export async function startServerDuties(): Promise<void> {
+  if (env.isProduction) printJson()
   believeOnlyTrustedProxies(env.trustedProxyHops)
+  numberRequests(env.trustedProxyHops)
   askForHttps(env.siteUrl)
   await listenForSiteChanges()
   forgetPagesDaily()
-  await eraseHourly(await getPayload({ config, cron: true }))
+  const payload = await getPayload({ config, cron: true })
+  releaseLeftJobsEachMinute(payload)
+  await eraseHourly(payload)
 }

@@ -63,9 +63,9 @@ export async function aDoctor(payload: Payload, changes: Profile = {}): Promise<
   return { ...doctor, profile: await aProfile(payload, doctor, changes) }
 }
 
-/** Opens the project on a database of its own. Call it once, in `beforeAll`. */
-export async function openDesk(): Promise<Desk> {
-  const database = await withDatabase()
+/** Opens the project on a database of its own, or on the one given. Call it once, in `beforeAll`. */
+export async function openDesk(given?: TestDatabase): Promise<Desk> {
+  const database = given ?? await withDatabase()
   const { default: config } = await import('@payload-config')
   const payload = await getPayload({ config })
   const { profile, ...doctor } = await aDoctor(payload)
@@ -149,11 +149,17 @@ export async function edit(desk: Desk, id: string, changes: Record<string, unkno
 export const liveText = ({ payload }: Desk, id: string) =>
   payload.findByID({ collection: 'articles', id, draft: false, depth: 0, overrideAccess: true })
 
-type Sent = { path: string; token?: string | null; method?: 'GET' | 'POST' | 'PATCH' | 'DELETE'; body?: unknown }
+type Sent = {
+  path: string
+  token?: string | null
+  method?: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+  body?: unknown
+  headers?: Record<string, string>
+}
 
 /** Asks the REST interface, without a server between; `path` begins with `/api`. */
-export async function rest({ payload }: Desk, { path, token, method = 'GET', body }: Sent) {
-  const headers = new Headers({ 'Content-Type': 'application/json' })
+export async function rest({ payload }: Desk, { path, token, method = 'GET', body, headers: sent = {} }: Sent) {
+  const headers = new Headers({ 'Content-Type': 'application/json', ...sent })
   if (token) headers.set('Authorization', `JWT ${token}`)
   const request = new Request(`http://localhost:3000${path}`, {
     method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }),
@@ -161,7 +167,7 @@ export async function rest({ payload }: Desk, { path, token, method = 'GET', bod
   const response = await handleEndpoints({ config: payload.config, request })
   const text = await response.text()
   const json: unknown = text === '' ? null : JSON.parse(text)
-  return { status: response.status, json }
+  return { status: response.status, headers: response.headers, json }
 }
 
 /** A token with which an account signs in to the REST interface. */

@@ -1,4 +1,5 @@
-import type { CollectionConfig, Endpoint, GlobalConfig, PayloadHandler } from 'payload'
+import type { CollectionConfig, Endpoint, GlobalConfig, PayloadHandler, PayloadRequest } from 'payload'
+import { noteUser } from '../request-context'
 import { refuseBadInput, refuseBadSettings } from './refuse-bad-input'
 import { refuseBadQuery } from './refuse-bad-query'
 
@@ -9,6 +10,9 @@ const nothingThere: PayloadHandler = () =>
 const noVersions: Omit<Endpoint, 'root'>[] = ['/versions', '/versions/count', '/versions/:id'].map((path) => ({
   path, method: 'get', handler: nothingThere,
 }))
+
+/** The log of a request tells who acted. */
+const rememberUser = ({ req }: { req: PayloadRequest }): void => noteUser(req.user?.id)
 
 /**
  * Puts the refusal of bad queries and of bad input in front of a collection's own hooks.
@@ -22,7 +26,7 @@ export const withEdge = (collection: CollectionConfig): CollectionConfig => ({
   endpoints: [...(collection.versions ? [] : noVersions), ...(collection.endpoints || [])],
   hooks: {
     ...collection.hooks,
-    beforeOperation: [refuseBadQuery, ...(collection.hooks?.beforeOperation ?? [])],
+    beforeOperation: [rememberUser, refuseBadQuery, ...(collection.hooks?.beforeOperation ?? [])],
     beforeValidate: [refuseBadInput, ...(collection.hooks?.beforeValidate ?? [])],
   },
 })
@@ -31,5 +35,9 @@ export const withEdge = (collection: CollectionConfig): CollectionConfig => ({
 export const globalWithEdge = (global: GlobalConfig): GlobalConfig => ({
   ...global,
   lockDocuments: false,
-  hooks: { ...global.hooks, beforeValidate: [refuseBadSettings, ...(global.hooks?.beforeValidate ?? [])] },
+  hooks: {
+    ...global.hooks,
+    beforeOperation: [rememberUser, ...(global.hooks?.beforeOperation ?? [])],
+    beforeValidate: [refuseBadSettings, ...(global.hooks?.beforeValidate ?? [])],
+  },
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { errorForLog } from '@/platform/log-options'
+import { errorForLog, isRefusal } from '@/platform/log-options'
 
 test('a failed query is logged without the values it was asked with', () => {
   const cause = Object.assign(new Error('duplicate key'), { code: '23505' })
@@ -22,4 +22,11 @@ test('what was sent with a refusal stays out of the log', () => {
 
 test('something thrown that is no error is told of without its words', () => {
   expect(errorForLog('My knee hurts')).toEqual({ name: 'string', message: 'Something that is no error was thrown.' })
+})
+
+test('a refusal of a person is no error of the site, and a fault is one', () => {
+  expect(isRefusal({ err: Object.assign(new Error('no'), { status: 403 }) })).toBe(true)
+  expect(isRefusal({ err: Object.assign(new Error('broken'), { status: 500 }) })).toBe(false)
+  expect(isRefusal({ err: new Error('broken') })).toBe(false)
+  expect(isRefusal('a sentence')).toBe(false)
 })
