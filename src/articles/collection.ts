@@ -1,5 +1,6 @@
 import type { CollectionConfig, Field } from 'payload'
 import { refuseStaleWrite } from '@/platform/drafts/refuse-stale-write'
+import { keepRestoredFrom, noteRestoredVersion, restoredFromField } from '@/platform/drafts/restored-from'
 import { requireTitle } from '@/platform/drafts/require-title'
 import { keepUnsavedField } from '@/platform/fields/keep-unsaved-field'
 import { previewing } from '@/platform/previewing'
@@ -44,10 +45,11 @@ export const articlesCollection = ({ publishGuards, reviewFields, endpoints }: A
   },
   endpoints: [{ path: '/versions/:id', method: 'post', handler: restoreVersion }, ...endpoints],
   hooks: {
-    beforeOperation: [beginWrite],
+    beforeOperation: [beginWrite, noteRestoredVersion],
     beforeValidate: [requireTitle],
     beforeChange: [
       refuseStaleWrite,
+      keepRestoredFrom,
       recordContributor,
       beginChangeNote,
       takeOverPictureWords,
@@ -59,5 +61,5 @@ export const articlesCollection = ({ publishGuards, reviewFields, endpoints }: A
     afterChange: [verifyStored, announceArticle],
     afterDelete: [announceDeletedArticle],
   },
-  fields: [keepUnsavedField, ...reviewFields, ...writtenFields, ...placingFields, pathField, ...keptFields],
+  fields: [keepUnsavedField, ...reviewFields, ...writtenFields, ...placingFields, pathField, restoredFromField, ...keptFields],
 })

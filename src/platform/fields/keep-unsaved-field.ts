@@ -4,5 +4,5 @@ import type { Field } from 'payload'
 export const keepUnsavedField: Field = {
   name: 'keepUnsaved',
   type: 'ui',
-  admin: { disableListColumn: true, components: { Field: '/src/app/(payload)/views/keep-unsaved#KeepUnsaved' } },
+  admin: { disableListColumn: true, components: { Field: '/src/app/(payload)/views/safekeeping/safekeeping#Safekeeping' } },
 }

@@ -1,0 +1,39 @@
+type Shaped = Record<string, unknown>
+
+const isShaped = (value: unknown): value is Shaped => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** What the editor or the database keep for themselves; people wrote none of it. */
+const BOOKKEEPING: ReadonlySet<string> = new Set([
+  'id', 'type', 'version', 'format', 'indent', 'direction', 'mode', 'style', 'detail', 'textFormat', 'textStyle', 'tag',
+  'listType', 'start', 'value', 'blockType', 'blockName', 'relationTo', 'linkType', 'newTab', 'headerState', 'colSpan', 'rowSpan',
+  'checked', 'width',
+])
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/i
+
+/** A choice is kept as the id of what was chosen: not for reading, but two choices must differ. */
+const wordsOfChoice = (id: string): string => `(choice ${id.slice(0, 4)})`
+
+const isInline = (node: unknown): boolean => isShaped(node) && ['text', 'link', 'autolink', 'linebreak', 'tab', 'inlineBlock'].includes(String(node.type))
+
+function wordsOfNode(node: Shaped): string {
+  if (node.type === 'linebreak') return '\n'
+  const own = Object.entries(node).filter(([key]) => !BOOKKEEPING.has(key) && key !== 'children')
+  const inside = Array.isArray(node.children) ? joined(node.children) : ''
+  return [...own.map(([, value]) => writtenWords(value)), inside].filter((words) => words !== '').join(isInline(node) ? ' ' : '\n')
+}
+
+const joined = (children: readonly unknown[]): string =>
+  children.map((child) => writtenWords(child)).join(children.some(isInline) ? '' : '\n')
+
+/**
+ * The words that somebody wrote into a field, whatever its type: text as it is, rich text without its markup, lists an
+ * entry a line. Two values with other words give other texts; emphasis alone does not count.
+ */
+export function writtenWords(value: unknown): string {
+  if (typeof value === 'string') return UUID.test(value) ? wordsOfChoice(value) : value
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
+  if (Array.isArray(value)) return value.map(writtenWords).join('\n')
+  if (!isShaped(value)) return ''
+  return isShaped(value.root) ? joined(Array.isArray(value.root.children) ? value.root.children : []) : wordsOfNode(value)
+}
