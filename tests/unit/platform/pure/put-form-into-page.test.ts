@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { putFormIntoPage } from '@/comments/rules/put-form-into-page'
+import { putFormIntoPage as putForm } from '@/platform/pure/put-form-into-page'
+
+const putFormIntoPage = (page: string, form: string): string => putForm(page, { id: 'leave-a-reply', form })
 
 const aPage = (main: string): string =>
   `<!DOCTYPE html><html><head><title>Knee Pain</title></head><body><main id="content">${main}</main><footer>Foot</footer></body></html>`

@@ -1,0 +1,40 @@
+import type { ReactElement } from 'react'
+import { env } from './env'
+import type { FormBodyRefusal } from './form-body'
+import { putFormIntoPage } from './pure/put-form-into-page'
+import { READER_LIMITS } from './pure/reader-form'
+
+/** Why a form of a reader is not taken: what is wrong in it, too many of them, or a body that cannot be read. */
+export type FormRefusalStatus = 413 | 415 | 422 | 429
+
+type RefusedForm = {
+  status: FormRefusalStatus
+  /** The address of the page that the form stands on, beginning with a slash. */
+  path: string
+  /** The id of the form on that page. */
+  id: string
+  /** The form as it was filled in, with its mistakes. */
+  form: ReactElement
+}
+
+/** What a reader is told whose form could not be read at all, and with which status. `noun` is what the form sends. */
+export const bodyRefusals = (noun: 'reply' | 'message') =>
+  ({
+    'wrong-type': { status: 415, message: `This form was sent in a way that cannot be read. Please send your ${noun} from its page on this site.` },
+    'too-large': { status: 413, message: `Your ${noun} is too large. Please shorten it to ${READER_LIMITS.words} characters and send it again.` },
+    malformed: { status: 422, message: `Your ${noun} contains broken characters. Please type it again.` },
+  }) satisfies Record<FormBodyRefusal, { status: FormRefusalStatus; message: string }>
+
+/** A page as readers get it: from this very server, so with its layout, styles and cache. */
+async function pageAt(path: string): Promise<string> {
+  const page = await fetch(`http://127.0.0.1:${env.port}${path}`, { signal: AbortSignal.timeout(10_000) })
+  return page.text()
+}
+
+/** Answers a form that was refused with the page that it stands on, the form filled in again in its place. */
+export async function refusedFormPage({ status, path, id, form }: RefusedForm): Promise<Response> {
+  const { renderToStaticMarkup } = await import('react-dom/server')
+  const headers = new Headers({ 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex' })
+  if (status === 429) headers.set('Retry-After', '600')
+  return new Response(putFormIntoPage(await pageAt(path), { id, form: renderToStaticMarkup(form) }), { status, headers })
+}
