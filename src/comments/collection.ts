@@ -1,5 +1,7 @@
 import type { CollectionConfig } from 'payload'
+import { hasRole } from '@/accounts/rules/roles'
 import { lineField } from '@/platform/fields/line-field'
+import { KEEPING_DAYS } from '@/site/rules/keeping-days'
 import * as access from './access'
 import { announceReply, recordDecision } from './hooks'
 import { commentStatuses } from './rules/comment-status'
@@ -11,7 +13,12 @@ const asSent = { create: access.nobodyWritesField, update: access.nobodyWritesFi
 export const commentsCollection: CollectionConfig = {
   slug: 'comments',
   labels: { singular: 'Reply', plural: 'Replies' },
-  admin: { useAsTitle: 'name', defaultColumns: ['name', 'comment', 'status', 'article', 'createdAt'], group: 'Replies' },
+  admin: {
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'comment', 'status', 'article', 'createdAt'],
+    group: 'Readers',
+    hidden: ({ user }) => !hasRole(user, 'admin', 'moderator'),
+  },
   defaultSort: '-createdAt',
   access: {
     create: access.nobody,
@@ -25,7 +32,12 @@ export const commentsCollection: CollectionConfig = {
     { name: 'article', type: 'relationship', relationTo: 'articles', required: true, index: true, access: asSent },
     { name: 'parent', type: 'relationship', relationTo: 'comments', index: true, access: asSent, admin: { description: 'The reply that this one answers, if any.' } },
     lineField({ name: 'name', required: true, maxLength: REPLY_LIMITS.name, access: asSent }),
-    { name: 'email', type: 'email', required: true, access: { ...asSent, read: access.moderatorsReadField } },
+    {
+      name: 'email',
+      type: 'email',
+      access: { ...asSent, read: access.moderatorsReadField },
+      admin: { description: `Erased ${KEEPING_DAYS.replyAddress} days after the reply was approved.` },
+    },
     { name: 'comment', type: 'textarea', required: true, maxLength: REPLY_LIMITS.comment, access: asSent },
     {
       name: 'status',

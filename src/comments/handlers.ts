@@ -1,27 +1,23 @@
 import { createElement } from 'react'
 import { z } from 'zod'
 import { findArticlePath } from '@/articles/queries'
-import { env } from '@/platform/env'
-import { readForm, type FormBodyRefusal } from '@/platform/form-body'
+import { readForm } from '@/platform/form-body'
 import type { FieldIssue } from '@/platform/pure/field-issue'
 import { readerRequest } from '@/platform/reader-request'
-import { submitReply, type ReplyRefusal } from './commands'
+import { bodyRefusals, refusedFormPage, type FormRefusalStatus } from '@/platform/refused-form'
+import { seeOther } from '@/platform/see-other'
+import { eraseReply, submitReply, type ReplyRefusal } from './commands'
 import { RefusedReply } from './components/refused-reply'
 import { mayReply } from './reply-limits'
-import { putFormIntoPage } from './rules/put-form-into-page'
 import { parseReply, type ReplyForm } from './rules/reply-form'
 
 const MAX_BYTES = 64 * 1024
 
 const EMPTY: ReplyForm = { article: '', parent: '', name: '', email: '', comment: '' }
 
-type Refused = { status: 413 | 415 | 422 | 429; values: ReplyForm; issues: FieldIssue[] }
+type Refused = { status: FormRefusalStatus; values: ReplyForm; issues: FieldIssue[] }
 
-const bodyRefusals = {
-  'wrong-type': { status: 415, message: 'This form was sent in a way that cannot be read. Please send it from the page of the article.' },
-  'too-large': { status: 413, message: 'Your reply is too large. Please shorten it to 5000 characters and send it again.' },
-  malformed: { status: 422, message: 'Your reply contains broken characters. Please type it again.' },
-} satisfies Record<FormBodyRefusal, { status: Refused['status']; message: string }>
+const unreadable = bodyRefusals('reply')
 
 const replyRefusals = {
   'no-such-article': { field: 'article', message: 'This article takes no replies (any more).' },
@@ -48,7 +44,7 @@ const formFrom = (pairs: ReadonlyMap<string, string>): ReplyForm => ({
 export async function answerReply(request: Request): Promise<Response> {
   const body = await readForm(request, MAX_BYTES)
   if (!body.ok) {
-    const { status, message } = bodyRefusals[body.refusal]
+    const { status, message } = unreadable[body.refusal]
     return refusedPage({ status, values: EMPTY, issues: [{ field: 'comment', message }] })
   }
   const values = formFrom(body.value)
@@ -58,23 +54,23 @@ export async function answerReply(request: Request): Promise<Response> {
     return refusedPage({ status: 429, values, issues: [FLOOD] })
   }
   const sent = await submitReply(await readerRequest(), reply.value)
-  if (sent.ok) return new Response(null, { status: 303, headers: { Location: `/replies/${sent.value.token}`, 'Cache-Control': 'no-store' } })
+  if (sent.ok) return seeOther(`/replies/${sent.value.token}`)
   const parent = sent.refusal === 'no-such-parent' ? '' : values.parent
   return refusedPage({ status: 422, values: { ...values, parent }, issues: [replyRefusals[sent.refusal]] })
 }
 
-/** The page that the form stood on, as readers get it: from this very server, so with its layout, styles and cache. */
-async function pageAround(articleId: string): Promise<string> {
+/** Answers `POST /replies/{token}/erase`: 303 to the page that says it is done, or to the one that finds no reply. */
+export async function answerErasure(token: string): Promise<Response> {
+  const isErased = await eraseReply(await readerRequest(), token)
+  return seeOther(isErased ? '/replies/erased' : `/replies/${encodeURIComponent(token)}`)
+}
+
+async function pathOfArticle(articleId: string): Promise<string> {
   const isId = z.uuid().safeParse(articleId).success
-  const path = isId ? await findArticlePath(await readerRequest(), articleId) : null
-  const page = await fetch(`http://127.0.0.1:${env.port}${path ?? '/'}`, { signal: AbortSignal.timeout(10_000) })
-  return page.text()
+  return (isId ? await findArticlePath(await readerRequest(), articleId) : null) ?? '/'
 }
 
 async function refusedPage({ status, values, issues }: Refused): Promise<Response> {
-  const { renderToStaticMarkup } = await import('react-dom/server')
-  const form = renderToStaticMarkup(createElement(RefusedReply, { values, issues }))
-  const headers = new Headers({ 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex' })
-  if (status === 429) headers.set('Retry-After', '600')
-  return new Response(putFormIntoPage(await pageAround(values.article), form), { status, headers })
+  const form = createElement(RefusedReply, { values, issues })
+  return refusedFormPage({ status, path: await pathOfArticle(values.article), id: 'leave-a-reply', form })
 }

@@ -1,8 +1,11 @@
+import { EraseForm } from '@/ui/erase-form'
 import { Paragraphs } from '@/ui/paragraphs'
 import type { CommentStatus } from '../rules/comment-status'
 import type { ReplyView } from '../rules/thread'
 
 type Props = {
+  /** The secret part of this page's address. */
+  token: string
   reply: ReplyView
   status: CommentStatus
   /** Where the reply will stand, or `null` where the article is no longer there. */
@@ -33,7 +36,7 @@ const wording: Record<Outcome, { heading: string; sentence: string; mark: string
 }
 
 /** Tells the writer of a reply what became of it, and the way back. */
-export const ReplyReceiptPage = ({ reply, status, article }: Props) => {
+export const ReplyReceiptPage = ({ token, reply, status, article }: Props) => {
   const outcome: Outcome = outcomes[status]
   const { heading, sentence, mark } = wording[outcome]
   return (
@@ -46,6 +49,13 @@ export const ReplyReceiptPage = ({ reply, status, article }: Props) => {
           <Paragraphs text={reply.comment} />
         </article>
       )}
+      <EraseForm action={`/replies/${token}/erase`} label="Erase my reply">
+        <p>
+          Your name, your e-mail address and your words will be gone for good{outcome === 'published' && ', and the reply '
+          + 'will leave its article at once. Answers to it stay'}. Only this page can do this, so keep its address if you
+          want to decide later.
+        </p>
+      </EraseForm>
       <p>{article ? <a href={article.path}>Back to “{article.title}”</a> : <a href="/">Back to the home page</a>}</p>
     </>
   )

@@ -1,0 +1,21 @@
+/**
+ * How long the site keeps what readers send, in days of 24 hours. Every hour the server erases what is older.
+ *
+ * The sample privacy page tells these numbers, and a test holds its text against them. Source: the storage limitation
+ * of the GDPR, article 5(1)(e); the numbers themselves are this project's choice.
+ */
+export const KEEPING_DAYS = {
+  /** A message from the contact form and the mail that carried it, from when it came in. */
+  contactMessage: 30,
+  /** A reply that was rejected or is spam, from that decision. */
+  refusedReply: 30,
+  /** A reply that nobody has decided about, from when it came in. */
+  undecidedReply: 90,
+  /** The e-mail address of an approved reply, from that decision. The reply itself stays. */
+  replyAddress: 30,
+} as const
+
+const DAY_MS = 24 * 60 * 60 * 1000
+
+/** The instant so many days before another: what is older is not kept. */
+export const keptSince = (now: Date, days: number): Date => new Date(now.getTime() - days * DAY_MS)
