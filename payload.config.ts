@@ -7,6 +7,9 @@ import { hasRole } from '@/accounts/rules/roles'
 import { articlesCollection } from '@/articles/collection'
 import { articleHolding, isPictureInArticles, isPublishedAuthor, isTopicUsed } from '@/articles/queries'
 import { commentsCollection } from '@/comments/collection'
+import { eraseExpiredReplies } from '@/comments/commands'
+import { contactMessagesCollection } from '@/contact/collection'
+import { eraseExpiredMessages } from '@/contact/commands'
 import { mailCollection } from '@/mail/collection'
 import { mediaCollection } from '@/media/collection'
 import { pagesCollection } from '@/site-pages/collection'
@@ -17,6 +20,7 @@ import { database } from '@/platform/database'
 import { answerByField } from '@/platform/edge/answer-by-field'
 import { globalWithEdge, withEdge } from '@/platform/edge/with-edge'
 import { env } from '@/platform/env'
+import { eraseExpiredTask } from '@/platform/erase-expired-task'
 import { logOptions } from '@/platform/log-options'
 import { mayRunJobs } from '@/platform/may-run-jobs'
 import { uploadLimits } from '@/platform/upload-limits'
@@ -57,6 +61,7 @@ export default buildConfig({
       isUsed: async (req, id) => (await isPictureInArticles(req, id)) || (await isPictureInPages(req, id)),
     }),
     commentsCollection,
+    contactMessagesCollection,
     { ...peopleCollection, hooks: { ...peopleCollection.hooks, beforeDelete: [refusePersonInUse(isPublishedAuthor)] } },
     accountsCollection,
     reviewRequestsCollection,
@@ -69,6 +74,7 @@ export default buildConfig({
     access: { run: mayRunJobs, queue: () => false, cancel: () => false },
     autoRun: [{ cron: '* * * * *', limit: 20 }],
     deleteJobOnComplete: true,
+    tasks: [eraseExpiredTask([eraseExpiredReplies, eraseExpiredMessages])],
   },
   admin: {
     user: 'accounts',

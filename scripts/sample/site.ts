@@ -7,6 +7,7 @@ export const sampleSite: {
   navigation: readonly SiteLink[]
   footer: readonly SiteLink[]
   disclaimer: string
+  contactAddress: string
 } = {
   name: 'Healthool',
   statement:
@@ -20,11 +21,16 @@ export const sampleSite: {
   footer: [
     { label: 'Privacy Policy', to: '/privacy' },
     { label: 'Terms', to: '/terms' },
+    { label: 'Glossary', to: '/glossary' },
     { label: 'About Us', to: '/about' },
     { label: 'Contact Us', to: '/contact' },
     { label: 'Medical Disclaimer', to: '/medical-disclaimer' },
+    { label: 'Editorial Policy', to: '/editorial-policy' },
+    { label: 'Corrections', to: '/corrections' },
+    { label: 'How This Site Is Paid For', to: '/funding' },
   ],
   disclaimer:
     'Our articles explain health in general terms. They do not know you, and they cannot replace the advice of your '
     + 'own doctor, nurse or pharmacist. In an emergency, call your emergency number.',
+  contactAddress: 'contact@healthool.example',
 }

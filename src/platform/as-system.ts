@@ -1,6 +1,6 @@
 import type { Payload } from 'payload'
 
-type SystemCall = 'create' | 'find' | 'findByID' | 'findGlobal' | 'update' | 'updateGlobal' | 'delete' | 'count'
+type SystemCall = 'create' | 'find' | 'findByID' | 'findGlobal' | 'findVersions' | 'update' | 'updateGlobal' | 'delete' | 'count'
 
 type SystemPayload = Pick<Payload, SystemCall>
 
@@ -22,6 +22,7 @@ export function asSystem(payload: Payload, reason: string): SystemPayload {
     find: act('find'),
     findByID: act('findByID'),
     findGlobal: act('findGlobal'),
+    findVersions: act('findVersions'),
     update: act('update'),
     updateGlobal: act('updateGlobal'),
     delete: act('delete'),

@@ -1,20 +1,30 @@
 import type { CollectionConfig } from 'payload'
+import { hasRole } from '@/accounts/rules/roles'
 import { draftUnlessSaid } from '@/platform/drafts/draft-unless-said'
 import { refuseStaleWrite } from '@/platform/drafts/refuse-stale-write'
-import { restoreAsDraft } from '@/platform/drafts/restore-as-draft'
+import { refuseLiveRestore, restoreAsDraft } from '@/platform/drafts/restore-as-draft'
+import { keepRestoredFrom, noteRestoredVersion, restoredFromField } from '@/platform/drafts/restored-from'
 import { requireTitle } from '@/platform/drafts/require-title'
 import { keepUnsavedField } from '@/platform/fields/keep-unsaved-field'
 import { lineField } from '@/platform/fields/line-field'
 import { writtenByNobody } from '@/platform/fields/read-only'
+import { previewing } from '@/platform/previewing'
 import { slugField } from '@/platform/fields/slug-field'
 import { richTextEditor } from '@/platform/rich-text-editor'
 import * as access from './access'
 import { announcePage, placePage, readPagePath } from './hooks'
+import type { PageKind } from './rules/page-kind'
 
 /** The pages that are not articles: about, contact and the legal texts. Old versions are kept for good. */
 export const pagesCollection: CollectionConfig = {
   slug: 'pages',
-  admin: { useAsTitle: 'title', defaultColumns: ['title', 'slug', '_status', 'updatedAt'], group: 'Site' },
+  admin: {
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'slug', 'kind', '_status', 'updatedAt'],
+    group: 'Site',
+    hidden: ({ user }) => !hasRole(user, 'admin', 'editor'),
+    ...previewing('pages'),
+  },
   defaultSort: 'title',
   forceSelect: { slug: true },
   versions: { maxPerDoc: 0, drafts: { autosave: false, schedulePublish: false, validate: false } },
@@ -27,18 +37,30 @@ export const pagesCollection: CollectionConfig = {
   },
   endpoints: [restoreAsDraft('pages')],
   hooks: {
-    beforeOperation: [draftUnlessSaid],
+    beforeOperation: [draftUnlessSaid, noteRestoredVersion],
     beforeValidate: [requireTitle],
-    beforeChange: [refuseStaleWrite, placePage],
+    beforeChange: [refuseStaleWrite, keepRestoredFrom, refuseLiveRestore, placePage],
     afterChange: [announcePage],
     afterDelete: [announcePage],
   },
   fields: [
     keepUnsavedField,
+    restoredFromField,
     lineField({ name: 'title', required: true, maxLength: 160 }),
     lineField({ name: 'description', maxLength: 200, admin: { description: 'One sentence for search engines.' } }),
     { name: 'body', type: 'richText', required: true, editor: richTextEditor() },
     slugField({ from: 'title' }),
+    {
+      name: 'kind',
+      type: 'select',
+      defaultValue: 'text',
+      options: [
+        { value: 'text', label: 'Text' },
+        { value: 'legal', label: 'Legal text: its older versions stay readable' },
+        { value: 'contact', label: 'Contact: with the form to write to the site' },
+      ] satisfies { value: PageKind; label: string }[],
+      admin: { position: 'sidebar' },
+    },
     {
       name: 'path',
       type: 'text',

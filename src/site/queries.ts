@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { asSystem } from '@/platform/as-system'
 
 export type SiteLink = { label: string; href: string }
 
@@ -24,4 +25,11 @@ export async function getSiteSettings(req: PayloadRequest): Promise<SiteView> {
     disclaimer: site.disclaimer,
     timeZone: site.timeZone,
   }
+}
+
+/** Where messages from readers are mailed to, or `null` where no address is set. Readers may not see it. */
+export async function findContactAddress(req: PayloadRequest): Promise<string | null> {
+  const asSite = asSystem(req.payload, 'a message from a reader is mailed to the site')
+  const { contactAddress } = await asSite.findGlobal({ slug: 'site', depth: 0, req })
+  return contactAddress || null
 }

@@ -1,4 +1,5 @@
 import type { ArrayField, FieldHook, GlobalAfterChangeHook, GlobalConfig, TypeWithID } from 'payload'
+import { hasRole } from '@/accounts/rules/roles'
 import { FieldRefusal } from '@/platform/field-refusal'
 import { lineField } from '@/platform/fields/line-field'
 import { announceSiteChange, EVERY_PAGE } from '@/platform/site-changes'
@@ -29,7 +30,7 @@ const linksField = (name: string, description: string): ArrayField => ({
 export const siteSettings: GlobalConfig = {
   slug: 'site',
   label: 'Site settings',
-  admin: { group: 'Site' },
+  admin: { group: 'Site', hidden: ({ user }) => !hasRole(user, 'admin') },
   access: { read: access.everybody, update: access.adminsOnly, readVersions: access.adminsOnly },
   hooks: { afterChange: [announceSettings] },
   fields: [
@@ -37,6 +38,13 @@ export const siteSettings: GlobalConfig = {
     { name: 'statement', type: 'textarea', maxLength: 400, admin: { description: 'What the site is for, in a sentence or two, on the home page.' } },
     linksField('navigation', 'The links at the top of every page.'),
     linksField('footer', 'The links at the foot of every page.'),
+    {
+      name: 'contactAddress',
+      label: 'Address for messages',
+      type: 'email',
+      access: { read: access.adminsReadField },
+      admin: { description: 'Where messages from the contact form are mailed to. Readers do not see it. Without it, messages wait at the desk alone.' },
+    },
     { name: 'disclaimer', type: 'textarea', required: true, maxLength: 600, defaultValue: '' },
     lineField({
       name: 'timeZone',

@@ -5,6 +5,7 @@ export const about: SamplePage = {
   slug: 'about',
   title: 'About Us',
   description: 'What Healthool is, how its articles are written and checked, and what is made up on this sample site.',
+  kind: 'text',
   body: [
     paragraph(
       'Healthool publishes health articles in plain words. Each one names its author, its sources and the reviewer '

@@ -5,12 +5,13 @@ export const contact: SamplePage = {
   slug: 'contact',
   title: 'Contact Us',
   description: 'How to reach the editors about a mistake, your privacy or anything else on this site.',
+  kind: 'contact',
   body: [
     paragraph(
-      'Write to the editors at ',
+      'The form below this text reaches the editors. You can also write to ',
       { link: 'contact@healthool.example', to: 'mailto:contact@healthool.example' },
-      '. On this sample site the address is made up, and nobody reads it. Whoever runs the site should put '
-      + 'a working address here.',
+      '. On this sample site that address is made up, and nobody reads it. Whoever runs the site should put '
+      + 'a working address here and in the site settings.',
     ),
 
     heading(2, 'Please write to us if'),

@@ -5,6 +5,7 @@ export const medicalDisclaimer: SamplePage = {
   slug: 'medical-disclaimer',
   title: 'Medical Disclaimer',
   description: 'What our health articles can do for you, and what only a health professional can do.',
+  kind: 'legal',
   body: [
     paragraph(
       'Our articles explain health in general terms. They do not know you, your history or your medicines. They '

@@ -5,6 +5,7 @@ export const terms: SamplePage = {
   slug: 'terms',
   title: 'Terms',
   description: 'The rules for using this site and for leaving replies.',
+  kind: 'legal',
   body: [
     paragraph('By using this site you accept these terms. They are short, so please read them.'),
 

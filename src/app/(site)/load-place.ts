@@ -4,12 +4,14 @@ import { findPublishedPage, type PageView } from '@/site-pages/queries'
 import { SLUG_PATTERN } from '@/platform/fields/slug-field'
 import { findTopicByPath, type TopicView } from '@/topics/queries'
 import { MAX_TOPIC_DEPTH, pathOf } from '@/topics/rules/topic-lineage'
+import { findVersionPlace, type VersionPlace } from './load-page-versions'
 import { loadRequest } from './load-site'
 
 /** What stands at an address. */
 export type Place =
   | { kind: 'home' }
   | { kind: 'page'; page: PageView }
+  | VersionPlace
   | { kind: 'topic'; topic: TopicView }
   | { kind: 'article'; article: ArticleView }
   | { kind: 'nothing' }
@@ -36,6 +38,8 @@ const loadPlace = cache(async (path: string): Promise<Place> => {
   const segments = path.split('/')
   const page = segments.length === 1 ? await findPublishedPage(req, path) : null
   if (page) return { kind: 'page', page }
+  const versions = await findVersionPlace(segments)
+  if (versions) return versions
   const topic = await findTopicByPath(req, path)
   if (topic) return { kind: 'topic', topic }
   const holder = segments.length === 1 ? null : await findTopicByPath(req, pathOf(segments.slice(0, -1)))

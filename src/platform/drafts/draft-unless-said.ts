@@ -7,6 +7,12 @@ const ONE_BY_ONE = [{ field: '_status', message: 'Please take pages down one by 
 const UNKNOWN_STATUS = [{ field: '_status', message: 'The status must be “draft” or “published”.' }]
 
 /**
+ * The admin asks for this when it takes a page down, and Payload 3.90 then writes over the newest version in place: a
+ * text that readers saw would be lost. Without it, taking down is a version of its own.
+ */
+const AS_NEW_VERSION = { unpublishAllLocales: false }
+
+/**
  * Saves as a draft whatever does not say that it wants to publish or to take down, and lets one write at a time pass
  * for a document, so that the text it is merged with is the newest. Many at once are read with their drafts: Payload
  * would otherwise publish the old live texts again and hide the newer ones behind them.
@@ -23,5 +29,5 @@ export const draftUnlessSaid: CollectionBeforeOperationHook = async ({ args, col
   if (typeof id === 'string') await lockFor(req, `${collection.slug}/${id}`)
   const isBulk = operation === 'update' && !id
   if (isBulk && intent === 'unpublish') throw new FieldRefusal(ONE_BY_ONE)
-  return { ...args, draft: intent === 'save-draft' || isBulk }
+  return { ...args, draft: intent === 'save-draft' || isBulk, ...AS_NEW_VERSION }
 }

@@ -43,12 +43,16 @@ export default class ReaderPagesCache {
   resetRequestCache() {}
 }
 
+/** Pages below these addresses are one reader's alone, and kept nowhere. */
+const FOR_ONE_READER = ['/preview/', '/replies/', '/contact-messages/']
+
 /**
  * Strips a reader page in place; tells whether the page may be stored.
  *
  * @param {string} address @param {CachedValue} value
  */
 function makePlain(address, value) {
+  if (value.kind === 'APP_PAGE' && isRedirect(value)) value.html = ''
   if (value.kind !== 'APP_PAGE' || typeof value.html !== 'string' || !isReaderPage(value.html)) return true
   if (isUnfinished(value.html)) {
     // eslint-disable-next-line no-console -- Next loads this by itself, where no logger of the site is at hand
@@ -58,8 +62,11 @@ function makePlain(address, value) {
   const status = statusAskedFor(value.html)
   if (status) value.status = status
   value.html = plainHtml(value.html)
-  return status === null && !address.startsWith('/replies/')
+  return status === null && !FOR_ONE_READER.some((prefix) => address.startsWith(prefix))
 }
+
+/** A redirect says where to go in its head; Next's body for it holds nothing but script. @param {CachedValue} value */
+const isRedirect = ({ status = 200 }) => status >= 300 && status < 400
 
 /** @param {CachedValue} value */
 const sizeOf = (value) =>

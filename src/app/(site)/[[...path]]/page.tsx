@@ -7,6 +7,8 @@ import { ArticleScreen } from '../screens/article-screen'
 import { HomeScreen } from '../screens/home-screen'
 import { NotFoundScreen } from '../screens/not-found-screen'
 import { PageScreen } from '../screens/page-screen'
+import { PageVersionScreen } from '../screens/page-version-screen'
+import { PageVersionsScreen } from '../screens/page-versions-screen'
 import { TopicScreen } from '../screens/topic-screen'
 
 type Props = { params: Promise<{ path?: string[] }> }
@@ -26,6 +28,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     }
     case 'page':
       return pageMetadata(place.page)
+    case 'page-versions':
+      return hiddenMetadata(`Versions: ${place.page.title}`)
+    case 'page-version':
+      return hiddenMetadata(`${place.page.title}, version ${place.version.number}`)
     case 'topic': {
       const { title, introduction, path } = place.topic
       return pageMetadata({ title, description: introduction, path: `/${path}` })
@@ -49,6 +55,10 @@ export default async function Page({ params }: Props) {
       return <HomeScreen />
     case 'page':
       return <PageScreen page={place.page} />
+    case 'page-versions':
+      return <PageVersionsScreen page={place.page} />
+    case 'page-version':
+      return <PageVersionScreen {...place} />
     case 'topic':
       return <TopicScreen topic={place.topic} />
     case 'article':

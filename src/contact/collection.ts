@@ -1,0 +1,40 @@
+import type { CollectionConfig } from 'payload'
+import { hasRole } from '@/accounts/rules/roles'
+import { lineField } from '@/platform/fields/line-field'
+import { READER_LIMITS } from '@/platform/pure/reader-form'
+import { KEEPING_DAYS } from '@/site/rules/keeping-days'
+import * as access from './access'
+
+/** What readers wrote to the site by its contact form; erased by itself. */
+export const contactMessagesCollection: CollectionConfig = {
+  slug: 'contact-messages',
+  labels: { singular: 'Contact message', plural: 'Contact messages' },
+  admin: {
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'message', 'createdAt'],
+    group: 'Readers',
+    description: `What readers wrote by the contact form. Each is erased after ${KEEPING_DAYS.contactMessage} days.`,
+    hidden: ({ user }) => !hasRole(user, 'admin', 'moderator'),
+  },
+  defaultSort: '-createdAt',
+  disableDuplicate: true,
+  access: {
+    create: access.nobody,
+    read: access.moderators,
+    update: access.nobody,
+    delete: access.moderators,
+  },
+  fields: [
+    lineField({ name: 'name', required: true, maxLength: READER_LIMITS.name }),
+    { name: 'email', type: 'email', required: true, admin: { description: 'Answer here; the mail that came with the message has it as its address for answers.' } },
+    { name: 'message', type: 'textarea', required: true, maxLength: READER_LIMITS.words },
+    {
+      name: 'token',
+      type: 'text',
+      unique: true,
+      index: true,
+      access: { read: access.nobodyField, create: access.nobodyField, update: access.nobodyField },
+      admin: { hidden: true },
+    },
+  ],
+}
