@@ -1,20 +1,28 @@
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { buildConfig } from 'payload'
+import { buildConfig, type PayloadRequest } from 'payload'
 import sharp from 'sharp'
 import { accountsCollection } from '@/accounts/collection'
+import { eraseEndedTries } from '@/accounts/commands'
+import { passwordLinkTask } from '@/accounts/handlers/links'
 import { hasRole } from '@/accounts/rules/roles'
+import { findShownArticles, findShownBelowTopic } from '@/articles/addresses'
 import { articlesCollection } from '@/articles/collection'
 import { articleHolding, isPictureInArticles, isPublishedAuthor, isTopicUsed } from '@/articles/queries'
 import { commentsCollection } from '@/comments/collection'
 import { eraseExpiredReplies } from '@/comments/commands'
 import { contactMessagesCollection } from '@/contact/collection'
 import { eraseExpiredMessages } from '@/contact/commands'
+import { glossaryCollection } from '@/glossary/collection'
 import { mailCollection } from '@/mail/collection'
 import { mediaCollection } from '@/media/collection'
+import { removeUnnamedFiles } from '@/media/commands'
+import { findShownPages } from '@/site-pages/addresses'
 import { pagesCollection } from '@/site-pages/collection'
 import { isPictureInPages, pageHolding } from '@/site-pages/queries'
 import { peopleCollection } from '@/people/collection'
+import { findShownPeople } from '@/people/queries'
+import { isPhoto } from '@/people/queries'
 import { refusePersonInUse } from '@/people/refuse-person-in-use'
 import { database } from '@/platform/database'
 import { answerByField } from '@/platform/edge/answer-by-field'
@@ -23,17 +31,24 @@ import { env } from '@/platform/env'
 import { eraseExpiredTask } from '@/platform/erase-expired-task'
 import { logOptions } from '@/platform/log-options'
 import { mayRunJobs } from '@/platform/may-run-jobs'
-import { uploadLimits } from '@/platform/upload-limits'
 import { noMail } from '@/platform/no-mail'
+import { openDocumentEndpoints } from '@/platform/open-documents/open-document-endpoints'
 import { richTextEditor } from '@/platform/rich-text-editor'
+import { uploadLimits } from '@/platform/upload-limits'
+import { redirectsCollection } from '@/redirects/collection'
+import { withRedirects } from '@/redirects/with-redirects'
 import { reviewRequestsCollection } from '@/reviews/collection'
 import { articleEndpoints, signOffEndpoints } from '@/reviews/handlers'
 import { reviewFields } from '@/reviews/review-fields'
 import { signOffGuard } from '@/reviews/sign-off-guard'
+import { getSiteSettings } from '@/site/queries'
 import { siteSettings } from '@/site/settings'
 import { topicsCollection } from '@/topics/collection'
+import { findShownTopics } from '@/topics/queries'
 
 const root = path.dirname(fileURLToPath(import.meta.url))
+
+const accountNeeds = { siteName: async (req: PayloadRequest) => (await getSiteSettings(req)).name }
 
 export default buildConfig({
   serverURL: env.siteUrl,
@@ -51,30 +66,45 @@ export default buildConfig({
   sharp,
   upload: uploadLimits,
   collections: [
-    articlesCollection({ publishGuards: [signOffGuard], reviewFields, endpoints: articleEndpoints }),
-    topicsCollection({
-      addressHolders: [(req, address) => articleHolding(req, address), pageHolding],
-      isUsed: isTopicUsed,
-    }),
-    pagesCollection,
+    withRedirects(
+      { kind: 'article', addressesOf: findShownArticles },
+      articlesCollection({ publishGuards: [signOffGuard], reviewFields, endpoints: articleEndpoints }),
+    ),
+    withRedirects(
+      { kind: 'topic', addressesOf: findShownBelowTopic },
+      topicsCollection({
+        addressHolders: [(req, address) => articleHolding(req, address), pageHolding],
+        isUsed: isTopicUsed,
+      }),
+    ),
+    glossaryCollection,
+    withRedirects({ kind: 'page', addressesOf: findShownPages }, pagesCollection),
+    redirectsCollection([findShownArticles, findShownTopics, findShownPages, findShownPeople]),
     mediaCollection({
-      isUsed: async (req, id) => (await isPictureInArticles(req, id)) || (await isPictureInPages(req, id)),
+      isUsed: async (req, id) =>
+        (await isPictureInArticles(req, id)) || (await isPictureInPages(req, id)) || isPhoto(req, id),
     }),
     commentsCollection,
     contactMessagesCollection,
-    { ...peopleCollection, hooks: { ...peopleCollection.hooks, beforeDelete: [refusePersonInUse(isPublishedAuthor)] } },
-    accountsCollection,
+    withRedirects(
+      { kind: 'person', addressesOf: findShownPeople },
+      { ...peopleCollection, hooks: { ...peopleCollection.hooks, beforeDelete: [refusePersonInUse(isPublishedAuthor)] } },
+    ),
+    accountsCollection(accountNeeds),
     reviewRequestsCollection,
     mailCollection({ isAdmin: (user) => hasRole(user, 'admin') }),
   ].map(withEdge),
   globals: [globalWithEdge(siteSettings)],
-  endpoints: signOffEndpoints,
+  endpoints: [...signOffEndpoints, ...openDocumentEndpoints],
   hooks: { afterError: [answerByField] },
   jobs: {
     access: { run: mayRunJobs, queue: () => false, cancel: () => false },
     autoRun: [{ cron: '* * * * *', limit: 20 }],
     deleteJobOnComplete: true,
-    tasks: [eraseExpiredTask([eraseExpiredReplies, eraseExpiredMessages])],
+    tasks: [
+      eraseExpiredTask([eraseExpiredReplies, eraseExpiredMessages, removeUnnamedFiles, eraseEndedTries]),
+      passwordLinkTask(accountNeeds),
+    ],
   },
   admin: {
     user: 'accounts',
@@ -88,6 +118,11 @@ export default buildConfig({
       },
       views: {
         review: { Component: '/src/app/(payload)/views/review-view#ReviewView', path: '/review/:id', exact: true, meta: { title: 'Review' } },
+        invite: { Component: '/src/app/(payload)/views/invite-view#InviteView', path: '/invite', exact: true, meta: { title: 'Invite' } },
+        setPassword: {
+          Component: '/src/app/(payload)/views/set-password-view#SetPasswordView',
+          path: '/set-password', exact: false, meta: { title: 'Choose a password' },
+        },
       },
     },
     importMap: { baseDir: root, importMapFile: path.join(root, 'src/generated/import-map.js') },

@@ -1,22 +1,41 @@
 import type { CollectionConfig } from 'payload'
 import { env } from '@/platform/env'
 import { lineField } from '@/platform/fields/line-field'
+import { writtenByNobody } from '@/platform/fields/read-only'
 import { adminsOnly, adminsWriteField, ownOrAdmin } from './access'
-import { firstRegisterIsClosed } from './handlers'
-import { confirmOwnPassword, recordAdminActs, recordNewAccount, refuseUnfitPassword } from './hooks'
-import { isStaff, roles } from './rules/roles'
+import { accountEndpoints } from './handlers'
+import { confirmOwnPassword, refuseUnfitPassword } from './hooks/guard-password'
+import { keepAnAdmin, keepState, refuseClosedAccount, refuseUsedAccount, waitForAccount } from './hooks/keep-standing'
+import { closeWaysIn, recordChanges, recordNewAccount } from './hooks/record-acts'
+import type { AccountNeeds } from './password-check'
+import { accountStates, stateLabels } from './rules/account-state'
+import { hasRole, isStaff, roles } from './rules/roles'
+import { SESSION_SECONDS } from './sessions'
 
-const LOCK_MINUTES = 10
+const dayAndTime = { pickerAppearance: 'dayAndTime' } as const
 
-/** Those who sign in. What the public sees of an author or a doctor is a person, not an account. */
-export const accountsCollection: CollectionConfig = {
+/**
+ * Those who sign in. What the public sees of an author or a doctor is a person, not an account.
+ *
+ * Signing in, out and in again after a forgotten password are ours (`handlers`). Payload's own lock, by which a stranger
+ * could lock an account for everybody, never closes; it is not switched off, so that its columns stay for the build
+ * before this one.
+ */
+export const accountsCollection = (needs: AccountNeeds): CollectionConfig => ({
   slug: 'accounts',
-  admin: { useAsTitle: 'name', defaultColumns: ['name', 'email', 'roles'], group: 'People' },
+  admin: {
+    useAsTitle: 'name',
+    defaultColumns: ['name', 'email', 'roles', 'state', 'lastSignInAt'],
+    listSearchableFields: ['name', 'email'],
+    group: 'People',
+    hidden: ({ user }) => !hasRole(user, 'admin'),
+    components: { beforeListTable: ['/src/app/(payload)/views/invite-link#InviteLink'] },
+  },
   defaultSort: 'name',
+  disableDuplicate: true,
   auth: {
-    tokenExpiration: 8 * 60 * 60,
-    maxLoginAttempts: 10,
-    lockTime: LOCK_MINUTES * 60 * 1000,
+    tokenExpiration: SESSION_SECONDS,
+    maxLoginAttempts: Number.MAX_SAFE_INTEGER,
     cookies: { sameSite: 'Lax', secure: env.siteUrl.startsWith('https:') },
     useSessions: true,
   },
@@ -29,21 +48,33 @@ export const accountsCollection: CollectionConfig = {
     unlock: adminsOnly,
   },
   hooks: {
-    beforeOperation: [refuseUnfitPassword, confirmOwnPassword],
-    beforeChange: [recordAdminActs],
-    afterChange: [recordNewAccount],
+    beforeOperation: [waitForAccount, refuseUnfitPassword(needs), confirmOwnPassword],
+    beforeChange: [keepAnAdmin, keepState, recordChanges(needs)],
+    afterChange: [recordNewAccount, closeWaysIn],
+    beforeDelete: [refuseUsedAccount],
+    beforeLogin: [refuseClosedAccount],
   },
-  endpoints: [{ path: '/first-register', method: 'post', handler: firstRegisterIsClosed }],
+  endpoints: accountEndpoints(needs),
   fields: [
+    {
+      name: 'accountPanel',
+      type: 'ui',
+      admin: {
+        components: { Field: '/src/accounts/admin/account-panel#AccountPanel' },
+        condition: (_values, _siblings, { operation }) => operation === 'update',
+        disableListColumn: true,
+        position: 'sidebar',
+      },
+    },
     lineField({ name: 'name', required: true, maxLength: 120 }),
     {
       name: 'currentPassword',
       type: 'text',
       virtual: true,
-      label: 'Current password (needed to change yours)',
+      label: 'Current password (needed to change your password or address)',
       admin: {
         components: { Field: '/src/accounts/admin/current-password-field#CurrentPasswordField' },
-        condition: (_data, _siblings, { operation }) => operation === 'update',
+        condition: (_values, _siblings, { operation }) => operation === 'update',
         disableListColumn: true,
         disableListFilter: true,
       },
@@ -61,5 +92,43 @@ export const accountsCollection: CollectionConfig = {
           'Editors write and publish. Reviewers are doctors who sign. Moderators decide on replies. Admins manage the rest.',
       },
     },
+    {
+      name: 'isSwitchedOff',
+      type: 'checkbox',
+      label: 'Switched off',
+      required: true,
+      defaultValue: false,
+      access: { create: adminsWriteField, update: adminsWriteField },
+      admin: {
+        position: 'sidebar',
+        condition: (_values, _siblings, { operation, user }) => operation === 'update' && hasRole(user, 'admin'),
+        disableListColumn: true,
+        description: 'For somebody who has left: signs them out everywhere, and keeps their name on what they wrote and signed.',
+      },
+    },
+    {
+      name: 'state',
+      type: 'select',
+      required: true,
+      defaultValue: 'active',
+      index: true,
+      options: accountStates.map((state) => ({ label: stateLabels[state], value: state })),
+      access: writtenByNobody,
+      admin: { readOnly: true, position: 'sidebar', condition: () => false },
+    },
+    {
+      name: 'joinedAt',
+      type: 'date',
+      label: 'Joined',
+      access: writtenByNobody,
+      admin: { readOnly: true, position: 'sidebar', date: dayAndTime, condition: () => false },
+    },
+    {
+      name: 'lastSignInAt',
+      type: 'date',
+      label: 'Last sign-in',
+      access: writtenByNobody,
+      admin: { readOnly: true, position: 'sidebar', date: dayAndTime, condition: () => false },
+    },
   ],
-}
+})

@@ -1,40 +1,220 @@
-import { sql } from '@payloadcms/db-postgres/drizzle'
-import { AuthenticationError, createLocalReq, LockedAuth, type PayloadRequest } from 'payload'
-import { z } from 'zod'
-import { runSql } from '@/platform/database'
+import { randomBytes } from 'node:crypto'
+import type { PayloadRequest } from 'payload'
+import { appendEntry } from '@/audit/commands'
+import { queueMail } from '@/mail/commands'
+import { asSystem } from '@/platform/as-system'
+import { inTransaction } from '@/platform/in-transaction'
+import type { FieldIssue } from '@/platform/pure/field-issue'
 import { done, refused, type Result } from '@/platform/pure/result'
+import { findLink, forgetEndedLinks, killLinks, makeLink, takeLink } from './account-links'
+import { invitationMail, passwordChangedMail, resetMail } from './mails'
+import { findPasswordIssues, type AccountNeeds } from './password-check'
+import type { Role } from './rules/roles'
+import { isFirstTooMany, isTooMany, type TryKind } from './rules/sign-in-limits'
+import { endSessions, lockAccount, openSession, type Session } from './sessions'
+import { countTry, forgetEndedTries, forgetTriesAbout, forgetTry, takeBackTries, type Try } from './sign-in-tries'
+import { findByAddress, findById, findOwner, type Owner } from './stored-account'
+import { verifyPassword } from './verify-password'
 
 export type PasswordRefusal = 'wrong-password' | 'locked-out'
 
-const sessionIn = z.object({ sid: z.string() })
+type Actor = { id: string; name: string }
 
-/** The session that a token opened. The token was made a moment ago by this server, so it is only read, not checked. */
-const sessionOf = (token: string): string =>
-  sessionIn.parse(JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'))).sid
+const SYSTEM: Actor = { id: 'system', name: 'The system' }
+
+const recordPause = (req: PayloadRequest, subject: string, kind: TryKind) =>
+  appendEntry(req, { act: 'account.sign-in-paused', subject, actor: SYSTEM, facts: { limit: kind } })
 
 /**
- * Asks the person of `req` to prove who they are by their password. Counts as a sign-in attempt, so that guessing locks
- * the account as it does there; call it outside a transaction, so that a count survives whatever comes next.
- *
- * Payload has no check without a session, so the session that its sign-in opens is closed again at once, and no
- * other: Payload's own way of closing one writes all of them anew, which loses one that opens meanwhile.
+ * Asks the person of `req` to prove who they are by their password. Ten wrong ones within ten minutes pause it, which
+ * nobody else can bring about; the count stands outside every transaction, so that it survives whatever comes next.
  */
 export async function confirmPassword(req: PayloadRequest, password: string): Promise<Result<true, PasswordRefusal>> {
-  const { payload, user } = req
+  const { user } = req
   if (!user) return refused('wrong-password')
-  const ownReq = await createLocalReq({}, payload)
-  try {
-    const { token } = await payload.login({
-      collection: 'accounts',
-      data: { email: user.email, password },
-      overrideAccess: false,
-      req: ownReq,
-    })
-    if (token) await runSql(ownReq, sql`delete from accounts_sessions where id = ${sessionOf(token)}`)
-    return done(true)
-  } catch (error) {
-    if (error instanceof LockedAuth) return refused('locked-out')
-    if (error instanceof AuthenticationError) return refused('wrong-password')
-    throw error
+  const one: Try = { kind: 'confirm', subject: user.id }
+  const tries = await countTry(req, one)
+  if (isTooMany('confirm', tries)) {
+    if (isFirstTooMany('confirm', tries)) await recordPause(req, user.id, 'confirm')
+    return refused('locked-out')
   }
+  const account = await findById(req, user.id)
+  if (account?.state !== 'active' || !(await verifyPassword(account, password))) return refused('wrong-password')
+  await forgetTry(req, one)
+  return done(true)
+}
+
+/** Who tries to sign in: an address in lower case, from which network, and from which known browser, if any. */
+export type SignInAttempt = { email: string; password: string; network: string; device: string | null }
+
+export type SignInRefusal = 'not-right' | 'too-many'
+
+/** The counts that an attempt passes, in this order; it stops at the first that is full. */
+const countsOf = ({ email, network, device }: SignInAttempt): Try[] =>
+  device
+    ? [{ kind: 'device', subject: email, from: device }]
+    : [
+        { kind: 'network', subject: '', from: network },
+        { kind: 'pair', subject: email, from: network },
+        { kind: 'account', subject: email },
+      ]
+
+type Passage = { counted: Try[]; full: { kind: TryKind; isFirst: boolean } | null }
+
+async function passCounts(req: PayloadRequest, attempt: SignInAttempt): Promise<Passage> {
+  const counted: Try[] = []
+  for (const one of countsOf(attempt)) {
+    const tries = await countTry(req, one)
+    counted.push(one)
+    if (isTooMany(one.kind, tries)) return { counted, full: { kind: one.kind, isFirst: isFirstTooMany(one.kind, tries) } }
+  }
+  return { counted, full: null }
+}
+
+/**
+ * Signs somebody in, or says no: in the same words and in the same time whether the address is unknown, the password
+ * wrong, the account closed, or its tries used up. Only a network that tried too much is told so, at once; that says
+ * nothing of any account.
+ */
+export async function signIn(
+  req: PayloadRequest,
+  attempt: SignInAttempt,
+): Promise<Result<Session & { accountId: string }, SignInRefusal>> {
+  const { counted, full } = await passCounts(req, attempt)
+  if (full?.kind === 'network') return refused('too-many')
+  const account = await findByAddress(req, attempt.email)
+  // The entry is written while the password is weighed, so that it takes no time of its own.
+  const recorded = account && full?.isFirst ? recordPause(req, account.id, full.kind) : null
+  const [isRight] = await Promise.all([verifyPassword(account, attempt.password), recorded])
+  if (!account || full || !isRight) return refused('not-right')
+  const session = await openSession(req, account)
+  if (!session) return refused('not-right')
+  await takeBackTries(req, counted)
+  const own = counted.find(({ kind }) => kind === 'device' || kind === 'pair')
+  if (own) await forgetTry(req, own)
+  return done({ ...session, accountId: account.id })
+}
+
+export type Invitation = { name: string; email: string; roles: Role[] }
+
+async function sendInvitation(req: PayloadRequest, needs: AccountNeeds, { to, actor }: { to: Omit<Owner, 'state'>; actor: Actor }): Promise<void> {
+  const path = await makeLink(req, to.id, 'invitation')
+  await appendEntry(req, { act: 'account.invited', subject: to.id, actor, facts: {} })
+  const { name, email } = to
+  await queueMail(req, invitationMail({ name, email }, { siteName: await needs.siteName(req), inviter: actor.name, path }))
+}
+
+/**
+ * Makes an account for a colleague, without a password that anybody knows, and mails them the link by which they
+ * choose one. Gives its id.
+ *
+ * @throws ValidationError from Payload when there is an account with this address already.
+ */
+export const inviteAccount = (
+  req: PayloadRequest,
+  needs: AccountNeeds,
+  { actor, invitation }: { actor: Actor; invitation: Invitation },
+): Promise<{ id: string }> =>
+  inTransaction(req, async () => {
+    const password = randomBytes(32).toString('base64url')
+    const account = await asSystem(req.payload, 'an invited account has a password that nobody knows').create({
+      collection: 'accounts',
+      data: { ...invitation, password, joinedAt: null },
+      depth: 0,
+      req,
+    })
+    await sendInvitation(req, needs, { to: { ...invitation, id: account.id }, actor })
+    return { id: account.id }
+  })
+
+export type InviteRefusal = 'no-account' | 'not-invited'
+
+/** Mails an invitation again; the link of the one before is dead from then on. */
+export const inviteAgain = (
+  req: PayloadRequest,
+  needs: AccountNeeds,
+  { actor, accountId }: { actor: Actor; accountId: string },
+): Promise<Result<true, InviteRefusal>> =>
+  inTransaction(req, async () => {
+    await lockAccount(req, accountId)
+    const to = await findOwner(req, accountId)
+    if (!to) return refused('no-account')
+    if (to.state !== 'invited') return refused('not-invited')
+    await sendInvitation(req, needs, { to, actor })
+    return done(true)
+  })
+
+/** Mails the link to a new password, where there is an account that may sign in; otherwise nothing happens. */
+export const sendPasswordLink = (req: PayloadRequest, needs: AccountNeeds, email: string): Promise<void> =>
+  inTransaction(req, async () => {
+    const account = await findByAddress(req, email)
+    if (!account || account.state === 'switched-off') return
+    const { id, name } = account
+    const path = await makeLink(req, id, 'password-reset')
+    await appendEntry(req, { act: 'account.password-asked', subject: id, actor: SYSTEM, facts: {} })
+    await queueMail(req, resetMail({ name, email }, { siteName: await needs.siteName(req), path }))
+  })
+
+/** Whether somebody may ask for a link once more; both counts are the same work for known and unknown addresses. */
+export async function mayAskForLink(req: PayloadRequest, email: string, network: string): Promise<boolean> {
+  const fromNetwork = await countTry(req, { kind: 'linkFromNetwork', subject: '', from: network })
+  const toAccount = await countTry(req, { kind: 'linkToAccount', subject: email })
+  return !isTooMany('linkFromNetwork', fromNetwork) && !isTooMany('linkToAccount', toAccount)
+}
+
+export type LinkRefusal = { kind: 'dead-link' } | { kind: 'unfit'; issues: FieldIssue[] }
+
+async function storePassword(req: PayloadRequest, needs: AccountNeeds, { owner, password }: { owner: Owner; password: string }): Promise<void> {
+  const { id, name, email } = owner
+  await asSystem(req.payload, 'a mailed link proves whose account it is').update({
+    collection: 'accounts', id, data: { password }, depth: 0, req,
+  })
+  await endSessions(req, id)
+  await killLinks(req, id)
+  await forgetTriesAbout(req, email)
+  await queueMail(req, passwordChangedMail({ name, email }, await needs.siteName(req)))
+}
+
+/**
+ * Sets a password by a mailed link, which is used up by it, ends every session of the account and opens a new one.
+ *
+ * A password that will not do leaves the link as it was.
+ */
+export const setPasswordByLink = (
+  req: PayloadRequest,
+  needs: AccountNeeds,
+  { token, password }: { token: string; password: string },
+): Promise<Result<Session & { owner: Owner }, LinkRefusal>> =>
+  inTransaction(req, async () => {
+    const link = await findLink(req, token)
+    if (link) await lockAccount(req, link.accountId)
+    const owner = link && (await findOwner(req, link.accountId))
+    if (!owner || owner.state === 'switched-off') return refused({ kind: 'dead-link' })
+    const issues = await findPasswordIssues(req, needs, { password, owner })
+    if (issues.length > 0) return refused({ kind: 'unfit', issues })
+    if (!(await takeLink(req, token))) return refused({ kind: 'dead-link' })
+    const act = owner.state === 'invited' ? 'account.joined' : 'account.password-reset'
+    await storePassword(req, needs, { owner, password })
+    await appendEntry(req, { act, subject: owner.id, actor: owner, facts: {} })
+    const account = await findById(req, owner.id)
+    const session = account && (await openSession(req, account))
+    return session ? done({ ...session, owner }) : refused({ kind: 'dead-link' })
+  })
+
+/** Ends every session of an account, which `actor` is or manages; `false` where there is no such account. */
+export const signOutEverywhere = (
+  req: PayloadRequest,
+  { actor, accountId }: { actor: Actor; accountId: string },
+): Promise<boolean> =>
+  inTransaction(req, async () => {
+    if (!(await findOwner(req, accountId))) return false
+    await endSessions(req, accountId)
+    await appendEntry(req, { act: 'account.signed-out-everywhere', subject: accountId, actor, facts: {} })
+    return true
+  })
+
+/** Erases what was counted and mailed, and means nothing any more. */
+export async function eraseEndedTries(req: PayloadRequest): Promise<void> {
+  await forgetEndedTries(req)
+  await forgetEndedLinks(req)
 }

@@ -1,10 +1,16 @@
 import type { PayloadRequest } from 'payload'
+import type { Account } from '@/generated/payload-types'
 import { asSystem } from '@/platform/as-system'
+import { findLink } from './account-links'
 import { hasRole, type Role } from './rules/roles'
+import { findOwner } from './stored-account'
 
 export type AccountView = { id: string; name: string; roles: readonly Role[] }
 
-/** An account by its id, without its address, or `null`. */
+/** Somebody who was switched off keeps their name, and holds no role any more. */
+const toView = ({ id, name, roles, isSwitchedOff }: Account): AccountView => ({ id, name, roles: isSwitchedOff ? [] : roles })
+
+/** An account by its id, without its address, or `null`. One that was switched off has no roles. */
 export async function findAccount(req: PayloadRequest, id: string): Promise<AccountView | null> {
   const { docs } = await asSystem(req.payload, 'a review names its doctor').find({
     collection: 'accounts',
@@ -14,10 +20,10 @@ export async function findAccount(req: PayloadRequest, id: string): Promise<Acco
     req,
   })
   const [account] = docs
-  return account ? { id: account.id, name: account.name, roles: account.roles } : null
+  return account ? toView(account) : null
 }
 
-/** The accounts that hold a role, by name. */
+/** The accounts that hold a role, by name; none that were switched off. */
 export async function listAccountsWith(req: PayloadRequest, role: Role): Promise<AccountView[]> {
   const { docs } = await asSystem(req.payload, 'editors choose a reviewer').find({
     collection: 'accounts',
@@ -27,11 +33,24 @@ export async function listAccountsWith(req: PayloadRequest, role: Role): Promise
     pagination: false,
     req,
   })
-  return docs.filter((account) => hasRole(account, role)).map(({ id, name, roles }) => ({ id, name, roles }))
+  return docs.map(toView).filter((account) => hasRole(account, role))
 }
 
 /** How many accounts there are at all. */
 export async function countAccounts(req: PayloadRequest): Promise<number> {
   const { totalDocs } = await asSystem(req.payload, 'an empty site is set up').count({ collection: 'accounts', req })
   return totalDocs
+}
+
+/** Where to mail somebody who works here; `null` for nobody, and for whoever was switched off or has not joined. */
+export async function findMailRecipient(req: PayloadRequest, accountId: string): Promise<{ name: string; email: string } | null> {
+  const owner = await findOwner(req, accountId)
+  return owner?.state === 'active' ? { name: owner.name, email: owner.email } : null
+}
+
+/** Whom a mailed link lets choose a password, and whether for the first time; `null` where it does not open any more. */
+export async function findLinkOwner(req: PayloadRequest, token: string): Promise<{ name: string; isNew: boolean } | null> {
+  const link = await findLink(req, token)
+  const owner = link && (await findOwner(req, link.accountId))
+  return owner && owner.state !== 'switched-off' ? { name: owner.name, isNew: owner.state === 'invited' } : null
 }

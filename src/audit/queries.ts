@@ -43,3 +43,9 @@ export async function findEntry(req: PayloadRequest, act: string, id: string): P
   const [found] = await runSql(req, sql`select ${columns} from audit.entries where act = ${act} and id = ${id}`)
   return found ? row.parse(found) : null
 }
+
+/** Whether the ledger tells of anything that an account did. */
+export async function isActor(req: PayloadRequest, accountId: string): Promise<boolean> {
+  const [row] = await runSql(req, sql`select exists (select from audit.entries where actor_id = ${accountId}) as "isActor"`)
+  return z.object({ isActor: z.boolean() }).parse(row).isActor
+}

@@ -41,13 +41,15 @@ it('a condition in the address is no way around the current password', async () 
   expect(answer).toMatchObject({ status: 422, json: { errors: [{ field: 'password' }] } })
 })
 
-it('somebody who knows the current password changes it, and no ledger tells of it', async () => {
+it('somebody who knows the current password changes it, and the ledger tells of it', async () => {
   const editor = await anAccount(desk.payload, 'editor')
   const answer = await change(editor, `accounts/${editor.id}`, { password: NEW, currentPassword: PASSWORD })
   expect(answer.status).toBe(200)
   expect(JSON.stringify(answer.json)).not.toContain(PASSWORD)
   await expect(tokenOf(desk, editor)).rejects.toThrow()
-  expect(await entriesAbout(editor.id)).toEqual([])
+  expect(await entriesAbout(editor.id)).toEqual([
+    { act: 'account.password-changed', actor_id: editor.id, facts: '{"fields":["password"]}' },
+  ])
 })
 
 it('the ledger tells that an admin set a password and roles, and not which password', async () => {

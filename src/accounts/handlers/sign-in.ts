@@ -1,0 +1,96 @@
+import { createLocalReq, type PayloadHandler, type PayloadRequest } from 'payload'
+import { generateExpiredPayloadCookie, generatePayloadCookie } from 'payload/shared'
+import { z } from 'zod'
+import { asSystem } from '@/platform/as-system'
+import { signIn, type SignInRefusal } from '../commands'
+import { knownDevice, knownDeviceCookie } from '../known-device'
+import { endSession, endSessions, renewSession } from '../sessions'
+import { answer, networkOfRequest, readBody, refuseWith, withCookies } from '@/platform/json-answer'
+
+const MAX_ADDRESS = 254
+
+export const address = z
+  .string({ error: 'Please type your mail address.' })
+  .trim()
+  .toLowerCase()
+  .min(1, 'Please type your mail address.')
+  .max(MAX_ADDRESS, 'This mail address is too long.')
+
+const signInBody = z.object({
+  email: address,
+  password: z.string({ error: 'Please type your password.' }).min(1, 'Please type your password.').max(1_000, 'This password is too long.'),
+})
+
+const refusals = {
+  'not-right': {
+    status: 401,
+    message: 'The address or the password is not right. After ten wrong tries, signing in pauses for ten minutes; a new password ends the pause.',
+  },
+  'too-many': { status: 429, message: 'There were too many tries from your network. Please wait ten minutes.' },
+} satisfies Record<SignInRefusal, { status: number; message: string }>
+
+const authOf = (req: PayloadRequest) => {
+  const { auth } = req.payload.collections.accounts.config
+  return { collectionAuthConfig: auth, cookiePrefix: req.payload.config.cookiePrefix }
+}
+
+/** The cookie of a session. */
+export const sessionCookie = (req: PayloadRequest, token: string): string =>
+  String(generatePayloadCookie({ ...authOf(req), token }))
+
+/** `POST /api/accounts/login`: `{ token, user, exp }` and the cookies, or 401, 422, 429. */
+export const login: PayloadHandler = async (req) => {
+  const body = await readBody(req, signInBody)
+  if (!body.ok) return body.refusal
+  const { email, password } = body.value
+  const device = knownDevice(req.headers, email)
+  const outcome = await signIn(req, { email, password, device, network: networkOfRequest(req) })
+  if (!outcome.ok) return refuseSignIn(req, outcome.refusal)
+  const { token, exp, accountId } = outcome.value
+  const response = answer(req, { message: 'You are signed in.', exp, token, user: await signedInAccount(req, accountId) })
+  return withCookies(req, response, [sessionCookie(req, token), ...(device ? [] : [knownDeviceCookie(email)])])
+}
+
+function refuseSignIn(req: PayloadRequest, refusal: SignInRefusal): Response {
+  const { status, message } = refusals[refusal]
+  const response = refuseWith(req, status, [{ field: '', message }])
+  if (refusal === 'too-many') response.headers.set('Retry-After', '600')
+  return response
+}
+
+/** An account that has just signed in, read with its own rights. */
+export async function signedInAccount(req: PayloadRequest, id: string) {
+  const own = await createLocalReq({}, req.payload)
+  const { sessions: _, ...account } = await asSystem(req.payload, 'a session begins with its own account')
+    .findByID({ collection: 'accounts', id, depth: 0, req: own })
+  return { ...account, collection: 'accounts' }
+}
+
+const notSignedIn = (req: PayloadRequest): Response =>
+  refuseWith(req, 401, [{ field: '', message: 'Please sign in first.' }])
+
+const sid = z.object({ _sid: z.string() })
+
+/** `POST /api/accounts/logout`: ends the session, and with `?allSessions=true` all of the account. */
+export const logout: PayloadHandler = async (req) => {
+  const { user } = req
+  const session = sid.safeParse(user)
+  if (!user || !session.success) return notSignedIn(req)
+  if (req.searchParams.get('allSessions') === 'true') await endSessions(req, user.id)
+  else await endSession(req, user.id, session.data._sid)
+  const expired = String(generateExpiredPayloadCookie({ ...authOf(req), config: req.payload.config }))
+  return withCookies(req, answer(req, { message: 'You are signed out.' }), [expired])
+}
+
+/** `POST /api/accounts/refresh-token`: the session lasts eight hours from now. */
+export const refresh: PayloadHandler = async (req) => {
+  const { user } = req
+  const session = sid.safeParse(user)
+  const renewed = user && session.success ? await renewSession(req, user, session.data._sid) : null
+  if (!user || !renewed) return notSignedIn(req)
+  const { token, exp } = renewed
+  const response = answer(req, {
+    message: 'Your session was made longer.', exp, refreshedToken: token, user: await signedInAccount(req, user.id),
+  })
+  return withCookies(req, response, [sessionCookie(req, token)])
+}

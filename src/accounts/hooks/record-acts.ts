@@ -1,0 +1,71 @@
+import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, PayloadRequest } from 'payload'
+import { appendEntry, type Act } from '@/audit/commands'
+import type { Account } from '@/generated/payload-types'
+import { queueMail } from '@/mail/commands'
+import { killLinks } from '../account-links'
+import { addressChangedMail, passwordChangedMail } from '../mails'
+import type { AccountNeeds } from '../password-check'
+import { endSessions } from '../sessions'
+import { forgetTriesAbout } from '../sign-in-tries'
+
+type Change = { data: Partial<Account>; before: Account; actor: NonNullable<PayloadRequest['user']> }
+
+type Changed = { act: Act; fields: string[] }
+
+const isSameSet = (some: readonly string[], others: readonly string[]): boolean =>
+  some.length === others.length && some.every((one) => others.includes(one))
+
+const when = (condition: boolean, act: Act, field: string): Changed[] => (condition ? [{ act, fields: [field] }] : [])
+
+function changesIn({ data, before, actor }: Change): Changed[] {
+  const isOff = data.isSwitchedOff ?? before.isSwitchedOff
+  const hasTurned = Boolean(isOff) !== Boolean(before.isSwitchedOff)
+  return [
+    ...when(Boolean(data.password), actor.id === before.id ? 'account.password-changed' : 'account.password-set', 'password'),
+    ...when(data.email !== undefined && data.email !== before.email, 'account.email-changed', 'email'),
+    ...when(data.roles !== undefined && !isSameSet(data.roles, before.roles), 'account.roles-changed', 'roles'),
+    ...when(hasTurned, isOff ? 'account.switched-off' : 'account.switched-on', 'isSwitchedOff'),
+  ]
+}
+
+async function tellOwner(req: PayloadRequest, needs: AccountNeeds, { data, before }: Change): Promise<void> {
+  if (data.isSwitchedOff ?? before.isSwitchedOff) return
+  const { name, email } = before
+  if (data.email !== undefined && data.email !== email) await queueMail(req, addressChangedMail({ name, email }, await needs.siteName(req)))
+  else if (data.password) await queueMail(req, passwordChangedMail({ name, email }, await needs.siteName(req)))
+}
+
+/** Puts into the ledger what somebody changed at an account, never a password; and tells its owner by mail. */
+export const recordChanges = (needs: AccountNeeds): CollectionBeforeChangeHook<Account> =>
+  async ({ data, operation, originalDoc, req }) => {
+    const { user: actor } = req
+    if (!actor || !originalDoc || operation !== 'update') return data
+    const change = { data, before: originalDoc, actor }
+    for (const { act, fields } of changesIn(change)) {
+      await appendEntry(req, { act, subject: originalDoc.id, actor, facts: { fields } })
+    }
+    await tellOwner(req, needs, change)
+    return data
+  }
+
+/** Puts into the ledger which roles a new account was given; before, it has no id that an entry could name. */
+export const recordNewAccount: CollectionAfterChangeHook<Account> = async ({ doc, operation, req }) => {
+  const { user: actor } = req
+  if (actor && operation === 'create') {
+    await appendEntry(req, { act: 'account.roles-changed', subject: doc.id, actor, facts: { fields: ['roles'] } })
+  }
+  return doc
+}
+
+/**
+ * Closes every way in at the moment an account is switched off; and those that a new password or address ends, where
+ * Payload has ended the other sessions already.
+ */
+export const closeWaysIn: CollectionAfterChangeHook<Account> = async ({ data, doc, operation, previousDoc, req }) => {
+  if (operation !== 'update') return doc
+  if (doc.state === 'switched-off') await endSessions(req, doc.id)
+  const hasNewPassword = Boolean(data.password)
+  if (doc.state === 'switched-off' || hasNewPassword || doc.email !== previousDoc.email) await killLinks(req, doc.id)
+  if (hasNewPassword) await forgetTriesAbout(req, doc.email)
+  return doc
+}
