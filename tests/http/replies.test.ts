@@ -168,3 +168,23 @@ it('an approved reply shows within 150 ms, as plain text and without framework s
   expect(page).toContain('&lt;i&gt;Ida&lt;/i&gt;')
   expect(page).not.toMatch(/\/_next\/[^"]*\.js|__next_f/)
 })
+
+const erase = (token: string, method: 'GET' | 'POST'): Promise<Answer> =>
+  ask('anonymous', `/replies/${token}/erase`, { method, server: server.url })
+
+it('its writer erases a reply from the page that thanks for it, and it leaves the article at once', async () => {
+  const { comment, token } = await aReply({ article: article.id, status: 'approved' })
+  await ask('admin', `/api/articles/${article.id}`, { method: 'PATCH', body: { _status: 'published' } })
+  await until(articlePage, (text) => text.includes(comment))
+  expect((await ask('anonymous', `/replies/${token}`, { server: server.url })).text).toContain(`action="/replies/${token}/erase"`)
+  expect((await erase(token, 'GET')).headers.get('location')).toBe(`/replies/${token}`)
+  expect(await stored(comment)).toHaveLength(1)
+  const { status, headers } = await erase(token, 'POST')
+  expect([status, headers.get('location'), headers.get('cache-control')]).toEqual([303, '/replies/erased', 'no-store'])
+  expect(await stored(comment)).toEqual([])
+  await until(articlePage, (text) => !text.includes(comment))
+  const done = await ask('anonymous', '/replies/erased', { server: server.url })
+  expect([done.status, done.headers.get('x-robots-tag')]).toEqual([200, 'noindex'])
+  expect((await ask('anonymous', `/replies/${token}`, { server: server.url })).status).toBe(404)
+  expect((await erase(token, 'POST')).headers.get('location')).toBe(`/replies/${token}`)
+})
