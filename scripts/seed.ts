@@ -2,6 +2,7 @@ import { createLocalReq, type Payload } from 'payload'
 import { countAccounts } from '@/accounts/queries'
 import { sampleAccounts } from './sample/accounts'
 import { seedArticles } from './seed/seed-articles'
+import { seedGlossary } from './seed/seed-glossary'
 import { seedAccounts, seedPeople } from './seed/seed-people'
 import { seedReplies } from './seed/seed-replies'
 import { seedPictures, seedSite, seedTopics } from './seed/seed-site'
@@ -37,6 +38,7 @@ async function fill(payload: Payload, password: string): Promise<void> {
     doctors: doctorsOf(accounts),
     requestAs: (actor) => requestOf(payload, actor),
   })
+  await seedGlossary(await requestOf(payload, account('editor')), articles)
   const asModerator = () => requestOf(payload, account('moderator'))
   await seedReplies({ asReader: () => createLocalReq({}, payload), asModerator }, articles)
 }

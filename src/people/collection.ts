@@ -1,8 +1,9 @@
 import type { CollectionConfig, Field } from 'payload'
 import { lineField } from '@/platform/fields/line-field'
+import { writtenByNobody } from '@/platform/fields/read-only'
 import { slugField } from '@/platform/fields/slug-field'
 import * as access from './access'
-import { announcePerson, recordPerson } from './hooks'
+import { announcePerson, readPersonPath, recordPerson } from './hooks'
 
 const licenceField: Field = {
   name: 'licence',
@@ -25,12 +26,30 @@ const accountField: Field = {
   admin: { position: 'sidebar', description: 'The account this person signs in with, if any.' },
 }
 
+const pathField: Field = {
+  name: 'path',
+  type: 'text',
+  virtual: true,
+  access: writtenByNobody,
+  hooks: { afterRead: [readPersonPath] },
+  admin: { position: 'sidebar', readOnly: true, description: 'The address on the site.' },
+}
+
+const photoField: Field = {
+  name: 'photo',
+  type: 'upload',
+  relationTo: 'media',
+  access: { update: access.identityWriters },
+  admin: { description: 'Shown as a square on the profile. Choose what stays in it, the face, as the focal point when you upload the picture.' },
+}
+
 /** Public profiles of authors and reviewers, linked to an account or not. */
 export const peopleCollection: CollectionConfig = {
   slug: 'people',
   labels: { singular: 'Person', plural: 'People' },
   admin: { useAsTitle: 'name', defaultColumns: ['name', 'credentials', 'speciality'], group: 'People' },
   defaultSort: 'name',
+  forceSelect: { slug: true },
   access: {
     create: access.editors,
     read: access.everybody,
@@ -49,6 +68,7 @@ export const peopleCollection: CollectionConfig = {
     { ...slugField({ from: 'name' }), access: { update: access.identityWriters } },
     lineField({ name: 'credentials', maxLength: 80, access: { update: access.identityWriters }, admin: { description: 'As printed after the name: MD.' } }),
     lineField({ name: 'speciality', maxLength: 120 }),
+    photoField,
     { name: 'biography', type: 'textarea', maxLength: 4000 },
     { name: 'conflictsOfInterest', type: 'textarea', maxLength: 2000, admin: { description: 'Shown on the profile and kept with each signature. Write “None” where there are none.' } },
     {
@@ -61,5 +81,6 @@ export const peopleCollection: CollectionConfig = {
     },
     accountField,
     licenceField,
+    pathField,
   ],
 }

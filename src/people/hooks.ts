@@ -1,4 +1,4 @@
-import type { CollectionAfterChangeHook, CollectionAfterDeleteHook } from 'payload'
+import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, FieldHook } from 'payload'
 import { appendEntry } from '@/audit/commands'
 import type { Person } from '@/generated/payload-types'
 import { idOf } from '@/platform/pure/ids'
@@ -27,3 +27,6 @@ export const recordPerson: CollectionAfterChangeHook<Person> = async ({ data, do
   }
   return doc
 }
+
+export const readPersonPath: FieldHook<Person, unknown, Person> = ({ siblingData }) =>
+  siblingData.slug ? `people/${siblingData.slug}` : null

@@ -1,5 +1,8 @@
+import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
 import { asSystem } from '@/platform/as-system'
+import { idOf } from '@/platform/pure/ids'
+import { shownDocuments, type ShownDocument, type Which } from '@/platform/shown-documents'
 import type { Licence } from './rules/licence'
 import { printedName } from './rules/printed-name'
 
@@ -11,6 +14,8 @@ export type PersonView = PersonLink & {
   biography: string
   conflictsOfInterest: string
   isSample: boolean
+  /** The id of the picture of their face. */
+  photoId: string | null
 }
 
 type StoredPerson = {
@@ -22,6 +27,7 @@ type StoredPerson = {
   biography?: string | null
   conflictsOfInterest?: string | null
   isSample?: boolean | null
+  photo?: unknown
   licence?: Licence | null
 }
 
@@ -41,6 +47,7 @@ const toView = (person: StoredPerson): PersonView => ({
   biography: person.biography ?? '',
   conflictsOfInterest: person.conflictsOfInterest ?? '',
   isSample: person.isSample ?? false,
+  photoId: idOf(person.photo),
 })
 
 /** People by id, in the order asked for; unknown ids are left out. */
@@ -101,4 +108,18 @@ export async function findSignerProfile(req: PayloadRequest, accountId: string):
       checkedOn: person.licence?.checkedOn?.slice(0, 10) ?? null,
     },
   }
+}
+
+/** People with their addresses; all profiles are public. */
+export const findShownPeople = (req: PayloadRequest, which: Which): Promise<ShownDocument<'person'>[]> =>
+  shownDocuments(req, { kind: 'person', rows: sql`select id, '/people/' || slug as address from people`, which })
+
+/** Whether a picture is the photo of anybody. */
+export async function isPhoto(req: PayloadRequest, pictureId: string): Promise<boolean> {
+  const { totalDocs } = await asSystem(req.payload, 'a photo in use cannot be deleted').count({
+    collection: 'people',
+    where: { photo: { equals: pictureId } },
+    req,
+  })
+  return totalDocs > 0
 }

@@ -2,7 +2,7 @@ import type { CollectionSlug, PayloadRequest } from 'payload'
 import { documentKey, type LinkedDocument } from './pure/rich-text'
 
 /** The collections whose documents have an address of their own, kept or worked out in their field `path`. */
-const PLACED = ['articles', 'topics', 'pages'] as const satisfies readonly CollectionSlug[]
+const PLACED = ['articles', 'topics', 'pages', 'people', 'glossary'] as const satisfies readonly CollectionSlug[]
 
 /**
  * The addresses (with a slash in front) of linked documents, by `collection/id`.

@@ -1,15 +1,59 @@
-import type { CollectionConfig, PayloadRequest } from 'payload'
+import type { CollectionConfig, NumberField, PayloadRequest, RelationshipField } from 'payload'
+import { hasRole } from '@/accounts/rules/roles'
 import { lineField } from '@/platform/fields/line-field'
 import { writtenByNobody } from '@/platform/fields/read-only'
 import { slugField } from '@/platform/fields/slug-field'
 import * as access from './access'
-import { announceTopic, moveDescendants, placeTopic, refuseTopicInUse, type AddressHolder } from './hooks'
+import {
+  announceTopic, moveDescendants, placeTopic, refuseOtherRoles, refuseTopicInUse, type AddressHolder,
+} from './hooks'
+import { wholeNumberFrom } from './rules/whole-number'
 
 type TopicNeeds = {
   /** Who else may hold an address among the topics: articles, pages. */
   addressHolders: readonly AddressHolder[]
   /** Whether something other than a topic stands below a topic. */
   isUsed: (req: PayloadRequest, topicId: string) => Promise<boolean>
+}
+
+const orderField: NumberField = {
+  name: 'order',
+  type: 'number',
+  defaultValue: 0,
+  validate: wholeNumberFrom(0, 9999),
+  admin: {
+    position: 'sidebar',
+    step: 1,
+    description: 'Topics side by side stand in the order of these numbers, and those of one number in that of their titles.',
+  },
+}
+
+const reviewIntervalField: NumberField = {
+  name: 'reviewIntervalMonths',
+  type: 'number',
+  label: 'Months until the next review',
+  validate: wholeNumberFrom(1, 36),
+  admin: {
+    position: 'sidebar',
+    step: 1,
+    description: 'For articles of this topic that set no time of their own. Left empty, the site’s usual time counts.',
+  },
+}
+
+const dueReviewersField: RelationshipField = {
+  name: 'dueReviewers',
+  type: 'relationship',
+  relationTo: 'accounts',
+  hasMany: true,
+  // The hook `refuseOtherRoles` judges new names alone: a save must not fail for one who lost the role since.
+  validate: () => true,
+  access: { read: access.deskReadsField, create: access.adminsWriteField, update: access.adminsWriteField },
+  filterOptions: { roles: { in: ['reviewer'] } },
+  admin: {
+    position: 'sidebar',
+    condition: (_, __, { user }) => hasRole(user, 'admin'),
+    description: 'Reviewers who are asked first for articles of this topic. Readers never see them.',
+  },
 }
 
 /** The tree of subjects; its slugs make the addresses of all articles. */
@@ -24,6 +68,7 @@ export const topicsCollection = ({ addressHolders, isUsed }: TopicNeeds): Collec
     delete: access.adminsOnly,
   },
   hooks: {
+    beforeValidate: [refuseOtherRoles],
     beforeChange: [placeTopic(addressHolders)],
     afterChange: [moveDescendants],
     beforeDelete: [refuseTopicInUse(isUsed)],
@@ -39,6 +84,9 @@ export const topicsCollection = ({ addressHolders, isUsed }: TopicNeeds): Collec
       admin: { position: 'sidebar', description: 'The topic that this one belongs to, if any.' },
     },
     { name: 'introduction', type: 'textarea', maxLength: 2000 },
+    orderField,
+    reviewIntervalField,
+    dueReviewersField,
     {
       name: 'path',
       type: 'text',

@@ -4,13 +4,15 @@ import type {
   CollectionAfterDeleteHook,
   CollectionBeforeChangeHook,
   CollectionBeforeDeleteHook,
+  CollectionBeforeValidateHook,
   PayloadRequest,
 } from 'payload'
+import { listAccountsWith } from '@/accounts/queries'
 import type { Topic } from '@/generated/payload-types'
 import { lockFor } from '@/platform/advisory-lock'
 import { runSql } from '@/platform/database'
 import { FieldRefusal } from '@/platform/field-refusal'
-import { idOf } from '@/platform/pure/ids'
+import { idOf, idsOf } from '@/platform/pure/ids'
 import { announceSiteChange, EVERY_PAGE } from '@/platform/site-changes'
 import { topicNodes } from './queries'
 import { ADDRESSES_LOCK, addressTakenSentence, type Address } from './rules/address'
@@ -83,3 +85,15 @@ export const refuseTopicInUse = (isUsed: TopicUse): CollectionBeforeDeleteHook =
       throw new FieldRefusal([{ field: 'topic', message: 'Articles or topics still stand below this topic. Please move them first.' }], 409)
     }
   }
+
+const NO_REVIEWER = [{ field: 'dueReviewers', message: 'Please choose accounts that hold the role reviewer.' }]
+
+/** Only reviewers can be asked for a review. One who lost the role since may stay named; they are not asked then. */
+export const refuseOtherRoles: CollectionBeforeValidateHook<Topic> = async ({ data, originalDoc, req }) => {
+  const known = idsOf(originalDoc?.dueReviewers)
+  const added = idsOf(data?.dueReviewers).filter((id) => !known.includes(id))
+  if (added.length === 0) return data
+  const reviewers = new Set((await listAccountsWith(req, 'reviewer')).map(({ id }) => id))
+  if (!added.every((id) => reviewers.has(id))) throw new FieldRefusal(NO_REVIEWER)
+  return data
+}

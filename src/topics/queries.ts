@@ -1,5 +1,7 @@
+import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
 import { asSystem } from '@/platform/as-system'
+import { shownDocuments, type ShownDocument, type Which } from '@/platform/shown-documents'
 import { topicLineage, type TopicNode } from './rules/topic-lineage'
 import type { Address } from './rules/address'
 
@@ -32,9 +34,9 @@ const toView = (topic: StoredTopic): TopicView => ({
   parentId: typeof topic.parent === 'object' ? (topic.parent?.id ?? null) : (topic.parent ?? null),
 })
 
-/** All topics by their titles; there are tens of them, not thousands. */
+/** All topics in the order of their numbers, then of their titles; there are tens of them, not thousands. */
 export async function listTopics(req: PayloadRequest): Promise<TopicView[]> {
-  const { docs } = await topicsOf(req).find({ collection: 'topics', depth: 0, pagination: false, sort: 'title', req })
+  const { docs } = await topicsOf(req).find({ collection: 'topics', depth: 0, pagination: false, sort: ['order', 'title'], req })
   return docs.map(toView)
 }
 
@@ -68,3 +70,7 @@ export async function topicHolding(req: PayloadRequest, address: Address): Promi
   })
   return docs[0]?.title ?? null
 }
+
+/** Topics with their addresses; readers see them all. */
+export const findShownTopics = (req: PayloadRequest, which: Which): Promise<ShownDocument<'topic'>[]> =>
+  shownDocuments(req, { kind: 'topic', rows: sql`select id, '/' || path as address from topics`, which })

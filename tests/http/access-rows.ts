@@ -67,6 +67,13 @@ export const accessRows: readonly Row[] = [
     list: everybody, count: everybody, read: everybody, create: editors, update: editors, delete: admins,
     duplicate: editors,
   }),
+  ...rowsOf('glossary', 'term', {
+    list: everybody, count: everybody, read: everybody, create: editors, update: editors, delete: editors,
+    duplicate: editors,
+  }),
+  ...rowsOf('redirects', 'redirect', {
+    list: editors, count: editors, read: editors, create: editors, update: editors, delete: editors,
+  }),
   ...rowsOf('pages', 'page', {
     list: everybody, count: everybody, read: everybody, create: editors, update: editors, delete: admins,
     versions: editors, version: editors, restore: editors, duplicate: editors,
@@ -87,6 +94,7 @@ export const accessRows: readonly Row[] = [
   ...rowsOf('review-requests', 'request', {
     list: desk, count: desk, read: desk, create: nobody, update: nobody, delete: nobody,
   }),
+  ...rowsOf('contact-messages', null, { list: moderators, count: moderators, create: nobody }),
   ...['payload-jobs', 'payload-kv'].flatMap((collection) =>
     rowsOf(collection, null, { list: nobody, count: nobody, create: nobody })),
   ...rowsOf('payload-preferences', null, { list: signedIn }),

@@ -14,6 +14,7 @@ const secrets = {
   draft: { word: unique('canary-draft'), hiddenFrom: ['anonymous', 'moderator'] },
   edit: { word: unique('canary-edit'), hiddenFrom: ['anonymous', 'moderator'] },
   page: { word: unique('canary-page'), hiddenFrom: ['anonymous', 'moderator', 'doctor'] },
+  oldAddress: { word: unique('canary-address'), hiddenFrom: ['anonymous', 'moderator', 'doctor'] },
   held: { word: unique('canary-held'), hiddenFrom: ['anonymous', 'editor', 'doctor'] },
   replyAddress: { word: unique('canary-reader'), hiddenFrom: ['anonymous', 'editor', 'doctor'] },
   licence: { word: unique('canary-licence'), hiddenFrom: ['anonymous', 'editor', 'doctor', 'moderator'] },
@@ -65,6 +66,18 @@ async function hidePeople(): Promise<void> {
   })
 }
 
+/** What leads to people and drafts: a topic names who is asked for reviews, a term its article, an old address a draft. */
+async function hideBehindOthers(): Promise<void> {
+  const topic = await makeSubject('topic', 'admin')
+  await withConnection(site.ownerUrl, async (client) => {
+    await client.query('insert into topics_rels ("order", parent_id, path, accounts_id) values (1, $1, $3, $2)', [topic, account, 'dueReviewers'])
+  })
+  const article = draft.id
+  documentIn(await ask('editor', `/api/glossary/${await makeSubject('term', 'admin')}`, { method: 'PATCH', body: { article } }))
+  const from = `/${secrets.oldAddress.word}`
+  noteMade('redirects', documentIn(await ask('editor', '/api/redirects', { method: 'POST', body: { from, leadsTo: 'article', article } })).id)
+}
+
 /** Replies that wait, replies that are shown below a held one, and one below an article that is not out. */
 async function hideReplies(): Promise<void> {
   const email = `${secrets.replyAddress.word}@example.org`
@@ -78,6 +91,7 @@ async function hideReplies(): Promise<void> {
 beforeAll(async () => {
   await hideWritings()
   await hidePeople()
+  await hideBehindOthers()
   await hideReplies()
 }, 60_000)
 
@@ -88,7 +102,7 @@ afterAll(async () => {
 }, 60_000)
 
 const collections = [
-  'articles', 'topics', 'pages', 'people', 'comments', 'accounts', 'media', 'review-requests', 'sign-offs',
+  'articles', 'topics', 'pages', 'glossary', 'redirects', 'people', 'comments', 'accounts', 'media', 'review-requests', 'sign-offs',
   'payload-preferences', 'payload-jobs', 'payload-kv',
 ]
 
@@ -118,7 +132,7 @@ const otherDoors = ['/api/globals/site?depth=3&draft=true', '/api/globals/site/v
 
 const readerDoors = (): string[] => [
   '/', '/pain-management', draft.path, edited.path, `/${secrets.page.word}`, '/sitemap.xml', '/robots.txt', '/feed.xml',
-  '/people/dr-raj', `/replies/${unique('token')}`,
+  '/people/dr-raj', '/glossary', `/${secrets.oldAddress.word}`, `/replies/${unique('token')}`,
 ]
 
 function expectNoSecret(visitor: Visitor, door: string, text: string): void {
@@ -142,6 +156,7 @@ it('the words are really there for those who may see them, through the same door
   expect(await seen('editor', `/api/articles/${draft.id}?draft=true`)).toContain(secrets.draft.word)
   expect(await seen('editor', `/api/articles/${edited.id}?draft=true`)).toContain(secrets.edit.word)
   expect(await seen('editor', `/api/pages/${page}`)).toContain(secrets.page.word)
+  expect(await seen('editor', '/api/redirects?limit=500')).toContain(secrets.oldAddress.word)
   expect(await seen('moderator', `/api/comments/${held.id}`)).toContain(secrets.held.word)
   expect(await seen('moderator', `/api/comments/${approved.id}`)).toContain(secrets.replyAddress.word)
   expect(await seen('admin', `/api/people/${person}`)).toContain(secrets.licence.word)
@@ -171,6 +186,8 @@ const askable: [string, string, keyof typeof secrets][] = [
   ['comments', 'name', 'held'], ['comments', 'parent.comment', 'held'], ['comments', 'parent.name', 'held'],
   ['comments', 'article.title', 'draft'], ['comments', 'article.standfirst', 'draft'],
   ['comments', 'article.authors.licence.number', 'licence'], ['pages', 'title', 'page'], ['pages', 'description', 'page'],
+  ['topics', 'dueReviewers.email', 'accountAddress'], ['glossary', 'article.title', 'draft'],
+  ['redirects', 'article.title', 'draft'], ['redirects', 'from', 'oldAddress'],
   ['review-requests', 'reviewer.email', 'accountAddress'], ['review-requests', 'article.title', 'draft'],
 ]
 

@@ -4,7 +4,9 @@ import { findPublishedPage, type PageView } from '@/site-pages/queries'
 import { SLUG_PATTERN } from '@/platform/fields/slug-field'
 import { findTopicByPath, type TopicView } from '@/topics/queries'
 import { MAX_TOPIC_DEPTH, pathOf } from '@/topics/rules/topic-lineage'
+import { hasTerms } from '@/glossary/queries'
 import { findVersionPlace, type VersionPlace } from './load-page-versions'
+import { loadRedirect } from './load-redirect'
 import { loadRequest } from './load-site'
 
 /** What stands at an address. */
@@ -14,6 +16,8 @@ export type Place =
   | VersionPlace
   | { kind: 'topic'; topic: TopicView }
   | { kind: 'article'; article: ArticleView }
+  | { kind: 'glossary' }
+  | { kind: 'redirect'; to: string }
   | { kind: 'nothing' }
 
 const NOTHING: Place = { kind: 'nothing' }
@@ -25,12 +29,16 @@ const isSlug = (segment: string): boolean => segment.length <= MAX_SLUG && SLUG_
 
 /**
  * Finds what stands at an address, from its parts as they came in; the database is asked only for what could be an
- * address of ours. A page or a topic comes before an article, and all of them are what readers may see.
+ * address of ours. A page or a topic comes before an article, and all of them are what readers may see. A redirect is
+ * looked for last: what stands at an address wins.
  */
 export async function findPlace(segments: readonly string[]): Promise<Place> {
   if (segments.length === 0) return { kind: 'home' }
-  if (segments.length > MAX_TOPIC_DEPTH + 1 || !segments.every(isSlug)) return NOTHING
-  return loadPlace(pathOf(segments))
+  const isOurs = segments.length <= MAX_TOPIC_DEPTH + 1 && segments.every(isSlug)
+  const place = isOurs ? await loadPlace(pathOf(segments)) : NOTHING
+  if (place.kind !== 'nothing') return place
+  const to = await loadRedirect(`/${segments.join('/')}`)
+  return to === null ? NOTHING : { kind: 'redirect', to }
 }
 
 const loadPlace = cache(async (path: string): Promise<Place> => {
@@ -44,5 +52,6 @@ const loadPlace = cache(async (path: string): Promise<Place> => {
   if (topic) return { kind: 'topic', topic }
   const holder = segments.length === 1 ? null : await findTopicByPath(req, pathOf(segments.slice(0, -1)))
   const article = holder && (await findPublishedArticle(req, { topicId: holder.id, slug: segments.at(-1) ?? '' }))
-  return article ? { kind: 'article', article } : NOTHING
+  if (article) return { kind: 'article', article }
+  return path === 'glossary' && (await hasTerms(req)) ? { kind: 'glossary' } : NOTHING
 })

@@ -9,7 +9,7 @@ import { ask, documentIn, documentsIn, sessionOf, site, type Visitor } from './s
 /** What a row of the access table is about. */
 export type Subject =
   | 'published' | 'draft' | 'approved' | 'pending' | 'topic' | 'page' | 'page draft' | 'picture' | 'person' | 'doctor'
-  | 'own account' | 'other account' | 'request'
+  | 'own account' | 'other account' | 'request' | 'term' | 'redirect'
 
 const made: { collection: string; id: string }[] = []
 
@@ -46,6 +46,10 @@ export async function writtenFor(collection: string): Promise<unknown> {
       return { title, body: aBody('A page.'), _status: 'published' }
     case 'people':
       return { name: title }
+    case 'glossary':
+      return { term: title, definition: 'What it means.' }
+    case 'redirects':
+      return { from: `/${unique('old')}`, leadsTo: 'address', address: '/about' }
     case 'accounts':
       return { name: title, email: `${unique('account')}@example.org`, roles: ['moderator'], password: site.password }
     case 'review-requests':
@@ -63,6 +67,8 @@ export const changesFor: Record<string, Record<string, unknown>> = {
   comments: { status: 'rejected' },
   topics: { introduction: 'Changed.' },
   pages: { description: 'Changed.' },
+  glossary: { definition: 'Changed.' },
+  redirects: { leadsTo: 'address', address: '/terms' },
   media: { alt: 'Changed.' },
   people: { speciality: 'Changed.' },
   accounts: { name: 'Changed.' },
@@ -83,6 +89,10 @@ export async function makeSubject(subject: Subject, visitor: Visitor): Promise<s
     case 'page':
     case 'person':
       return create(`${subject === 'person' ? 'people' : `${subject}s`}`, await writtenFor(subject === 'person' ? 'people' : `${subject}s`))
+    case 'term':
+      return create('glossary', await writtenFor('glossary'))
+    case 'redirect':
+      return create('redirects', await writtenFor('redirects'))
     case 'page draft':
       return create('pages', { title: unique('a page'), body: aBody('A draft.'), _status: 'draft' })
     case 'picture':

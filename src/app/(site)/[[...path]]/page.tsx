@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
+import { permanentRedirect } from 'next/navigation'
 import { findPlace } from '../load-place'
 import { loadReview } from '../load-review'
 import { loadSite } from '../load-site'
 import { hiddenMetadata, pageMetadata } from '../page-metadata'
 import { ArticleScreen } from '../screens/article-screen'
+import { GlossaryScreen } from '../screens/glossary-screen'
 import { HomeScreen } from '../screens/home-screen'
 import { NotFoundScreen } from '../screens/not-found-screen'
 import { PageScreen } from '../screens/page-screen'
@@ -43,6 +45,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
       const isReviewed = (await loadReview(id, textDigest)) !== null
       return isReviewed ? metadata : { ...metadata, robots: { index: false } }
     }
+    case 'glossary':
+      return pageMetadata({ title: 'Glossary', description: 'Words from our articles, in plain language.', path: '/glossary' })
+    case 'redirect':
+      return hiddenMetadata('Moved')
     case 'nothing':
       return hiddenMetadata('Page not found')
   }
@@ -63,6 +69,10 @@ export default async function Page({ params }: Props) {
       return <TopicScreen topic={place.topic} />
     case 'article':
       return <ArticleScreen article={place.article} />
+    case 'glossary':
+      return <GlossaryScreen />
+    case 'redirect':
+      return permanentRedirect(place.to)
     case 'nothing':
       return <NotFoundScreen />
   }

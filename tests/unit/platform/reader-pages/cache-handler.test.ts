@@ -110,3 +110,12 @@ test('Next’s own tags forget nothing', async () => {
   cache.resetRequestCache()
   expect(await cache.get('/knee')).not.toBeNull()
 })
+
+test('a redirect is stored without Next’s body for it, and forgotten like a page', async () => {
+  const moved = { kind: 'APP_PAGE', html: htmlOf('', { isPlain: false }), status: 308, headers: { location: '/knee' } }
+  const sent = await render('/old', moved)
+  expect(sent).toMatchObject({ html: '', status: 308, headers: { location: '/knee' } })
+  expect(await cache.get('/old')).toMatchObject({ value: sent })
+  forgetPages(['/old'])
+  expect(await cache.get('/old')).toBeNull()
+})

@@ -1,5 +1,7 @@
 import type { Metadata } from 'next'
+import { permanentRedirect } from 'next/navigation'
 import { loadPerson } from '../../load-person'
+import { loadRedirect } from '../../load-redirect'
 import { hiddenMetadata, pageMetadata } from '../../page-metadata'
 import { NotFoundScreen } from '../../screens/not-found-screen'
 import { PersonScreen } from '../../screens/person-screen'
@@ -18,6 +20,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function PersonRoute({ params }: Props) {
-  const person = await loadPerson((await params).slug)
-  return person ? <PersonScreen person={person} /> : <NotFoundScreen />
+  const { slug } = await params
+  const person = await loadPerson(slug)
+  if (person) return <PersonScreen person={person} />
+  const to = await loadRedirect(`/people/${slug}`)
+  return to === null ? <NotFoundScreen /> : permanentRedirect(to)
 }

@@ -1,0 +1,82 @@
+import type { CollectionConfig, RelationshipField } from 'payload'
+import { hasRole } from '@/accounts/rules/roles'
+import { lineField } from '@/platform/fields/line-field'
+import { writtenByNobody } from '@/platform/fields/read-only'
+import * as access from './access'
+import { announceDeletedRedirect, announceRedirect, settleRedirect, type DocumentsAt } from './hooks'
+import type { DocumentKind } from './rules/left-addresses'
+
+/** A document that a redirect leads to. It has no foreign key: see the migration. */
+const documentField = (name: DocumentKind, relationTo: 'articles' | 'topics' | 'pages' | 'people'): RelationshipField => ({
+  name,
+  type: 'relationship',
+  relationTo,
+  index: true,
+  admin: { condition: (_, redirect) => redirect.leadsTo === name },
+})
+
+/** Old addresses and where they lead. Most are left by documents that move (`withRedirects`); editors write others. */
+export const redirectsCollection = (documents: readonly DocumentsAt[]): CollectionConfig => ({
+  slug: 'redirects',
+  admin: {
+    useAsTitle: 'from',
+    defaultColumns: ['from', 'leadsTo', 'isAutomatic', 'updatedAt'],
+    group: 'Site',
+    hidden: ({ user }) => !hasRole(user, 'admin', 'editor'),
+    description: 'What moves leaves a redirect behind by itself. Write one for addresses that this site never had.',
+  },
+  defaultSort: 'from',
+  access: { create: access.editors, read: access.editors, update: access.editors, delete: access.editors },
+  disableDuplicate: true,
+  hooks: {
+    beforeChange: [settleRedirect(documents)],
+    afterChange: [announceRedirect],
+    afterDelete: [announceDeletedRedirect],
+  },
+  fields: [
+    lineField({
+      name: 'from',
+      label: 'Old address',
+      required: true,
+      unique: true,
+      maxLength: 500,
+      admin: { description: 'A path on this site, such as /old-topic/old-article. What is behind a “?” does not matter.' },
+    }),
+    {
+      name: 'leadsTo',
+      type: 'select',
+      required: true,
+      defaultValue: 'article',
+      options: [
+        { value: 'article', label: 'An article' },
+        { value: 'topic', label: 'A topic' },
+        { value: 'page', label: 'A page' },
+        { value: 'person', label: 'A person' },
+        { value: 'address', label: 'An address on this site' },
+        { value: 'elsewhere', label: 'Another site' },
+      ],
+      admin: { description: 'Choose the document where there is one: the redirect then follows it wherever it moves.' },
+    },
+    documentField('article', 'articles'),
+    documentField('topic', 'topics'),
+    documentField('page', 'pages'),
+    documentField('person', 'people'),
+    lineField({
+      name: 'address',
+      label: 'New address',
+      maxLength: 500,
+      admin: {
+        condition: (_, redirect) => ['address', 'elsewhere'].some((kind) => kind === redirect.leadsTo),
+        description: 'A path such as /topic/article, or a complete address of another site that begins with https://.',
+      },
+    }),
+    {
+      name: 'isAutomatic',
+      type: 'checkbox',
+      label: 'Left by a document that moved',
+      defaultValue: false,
+      access: writtenByNobody,
+      admin: { position: 'sidebar', readOnly: true },
+    },
+  ],
+})

@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { listTopics } from '@/topics/queries'
+import { closeDesk, openDesk, requestAs, type Actor, type Desk } from '../../support/desk'
+import { unique } from '../../support/unique'
+
+let desk: Desk
+
+beforeAll(async () => {
+  desk = await openDesk()
+})
+afterAll(() => closeDesk(desk))
+
+const aTopic = (changes: Record<string, unknown> = {}, actor: Actor = desk.admin) =>
+  desk.payload.create({
+    collection: 'topics', data: { title: unique('A topic'), ...changes }, overrideAccess: false, user: actor, depth: 0,
+  })
+
+const refusedAt = (field: string) => ({ data: { errors: [{ path: field }] } })
+
+it('topics stand in the order of their numbers, and those of one number in that of their titles', async () => {
+  const mark = unique('ordered')
+  for (const [title, order] of [['C', 1], ['B', 1], ['A', 2], ['D', 0]]) await aTopic({ title: `${title} ${mark}`, order })
+  const titles = (await listTopics(await requestAs(desk, null))).map(({ title }) => title).filter((title) => title.includes(mark))
+  expect(titles.map((title) => title[0])).toEqual(['D', 'B', 'C', 'A'])
+})
+
+it('the months until the next review are a whole number from 1 to 36, or none', async () => {
+  expect((await aTopic({ reviewIntervalMonths: 12 })).reviewIntervalMonths).toBe(12)
+  expect((await aTopic()).reviewIntervalMonths).toBeNull()
+  for (const months of [0, 37, 1.5]) {
+    await expect(aTopic({ reviewIntervalMonths: months })).rejects.toMatchObject(refusedAt('reviewIntervalMonths'))
+  }
+  await expect(aTopic({ order: -1 })).rejects.toMatchObject(refusedAt('order'))
+})
+
+it('only reviewers are named to be asked first, by admins, and one who lost the role keeps no save from going through', async () => {
+  await expect(aTopic({ dueReviewers: [desk.editor.id] })).rejects.toMatchObject(refusedAt('dueReviewers'))
+  const topic = await aTopic({ dueReviewers: [desk.doctor.id] })
+  expect(topic.dueReviewers).toEqual([desk.doctor.id])
+  const roles = { roles: ['moderator' as const] }
+  await desk.payload.update({ collection: 'accounts', id: desk.doctor.id, data: roles, overrideAccess: true })
+  const saved = await desk.payload.update({
+    collection: 'topics', id: topic.id, data: { introduction: 'Changed.', dueReviewers: [] },
+    overrideAccess: false, user: desk.editor, depth: 0,
+  })
+  expect(saved).toMatchObject({ introduction: 'Changed.', dueReviewers: [desk.doctor.id] })
+})
+
+it('readers and moderators never see who is asked first', async () => {
+  const reviewer = await desk.payload.create({
+    collection: 'accounts', overrideAccess: true,
+    data: { email: `${unique('reviewer')}@example.org`, name: unique('Reviewer'), roles: ['reviewer'], password: unique('a-long-password') },
+  })
+  const { id } = await aTopic({ dueReviewers: [reviewer.id] })
+  const seenBy = async (actor: Actor | null) =>
+    (await desk.payload.findByID({ collection: 'topics', id, depth: 0, overrideAccess: false, ...(actor ? { user: actor } : {}) })).dueReviewers
+  expect(await seenBy(desk.editor)).toEqual([reviewer.id])
+  expect(await seenBy(desk.moderator)).toBeUndefined()
+  expect(await seenBy(null)).toBeUndefined()
+  const oracle = desk.payload.find({
+    collection: 'topics', where: { 'dueReviewers.email': { exists: true } }, overrideAccess: false,
+  })
+  await expect(oracle).rejects.toThrow()
+})
