@@ -31,7 +31,7 @@ const ownConfig = {
   typescript: { ignoreBuildErrors: true },
   // No page uses Next's way of resizing pictures: its address answers 404.
   images: { unoptimized: true },
-  headers: async () => [...safetyHeaders(), readerHeaders, receiptHeaders],
+  headers: async () => [...safetyHeaders({ isServed: process.env.NODE_ENV !== 'development' }), readerHeaders, receiptHeaders],
 }
 
 const configWithPayload = withPayload(ownConfig, { devBundleServerPackages: false })

@@ -18,7 +18,9 @@ const listSchema = z.array(z.strictObject({
   accepted: z.array(z.strictObject({ path: z.string().min(1), because: z.string().min(10) })).optional(),
 }))
 
-const lockSchema = z.object({ packages: z.record(z.string(), z.looseObject({ version: z.string().optional() })).default({}) })
+const lockedSchema = z.looseObject({ version: z.string().optional() })
+
+const lockSchema = z.object({ packages: z.record(z.string(), lockedSchema).default({}) })
 
 /**
  * Finds installed packages with a published hole, and exceptions that no longer hold. No service is asked: the list is
@@ -63,8 +65,8 @@ function problemsOf(hole, found) {
  * @param {Hole} hole
  * @param {Installed} found
  */
-const fixOf = ({ affected }, found) =>
-  affected.find(({ from, before }) => (!from || compare(found.version, from) >= 0) && compare(found.version, before) < 0)?.before
+const fixOf = ({ affected }, { version: installed }) => affected
+  .find(({ from, before }) => (!from || compare(installed, from) >= 0) && compare(installed, before) < 0)?.before
 
 /**
  * Orders versions as Semantic Versioning does: by numbers, and a version before its release comes before it.

@@ -127,7 +127,8 @@ async function checkedRequest(request: Request, isWrite: boolean): Promise<Reque
   if (!bytes) return refusal(413, TOO_LARGE)
   if (bytes.byteLength === 0 && isWrite) return refusal(422, NO_BODY)
   const { method, headers, signal } = request
-  return textRefusal(request, decoded(bytes), isJson) ?? new Request(request.url, { method, headers, body: bytes, signal })
+  const refused = textRefusal(request, decoded(bytes), isJson)
+  return refused ?? new Request(request.url, { method, headers, body: bytes, signal })
 }
 
 const BODY_HEADERS = ['content-type', 'content-length', 'transfer-encoding']

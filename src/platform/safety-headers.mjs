@@ -55,11 +55,11 @@ const PICTURE_TYPES = 'png|jpg|jpeg|webp|avif'
  * What every answer tells browsers for the safety of its reader; of two rules for one header the later wins. A header
  * that stands here also wins over the same one of a route handler.
  *
- * The policies are for what is built and served: the development server reloads by scripts of its own.
- *
+ * @param {{ isServed: boolean }} use whether this is built to be served; the development server reloads by scripts of
+ *   its own, which the policies would stop
  * @returns {HeaderRule[]}
  */
-export function safetyHeaders() {
+export function safetyHeaders({ isServed }) {
   const everywhere = rule('/:path*', {
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'strict-origin-when-cross-origin',
@@ -73,7 +73,7 @@ export function safetyHeaders() {
   const noPicture = rule(`/api/media/file/:name((?!.*\\.(?:${PICTURE_TYPES})$).*)`, { 'Content-Disposition': 'attachment' })
   const answers = rule('/api/:path((?!media/file/).*)', { 'Cache-Control': 'no-store' })
   const previews = rule('/preview/:path*', { 'Cache-Control': 'no-store' })
-  return [everywhere, files, noPicture, answers, previews, ...(process.env.NODE_ENV === 'development' ? [] : policies())]
+  return [everywhere, files, noPicture, answers, previews, ...(isServed ? policies() : [])]
 }
 
 const policies = () => [
