@@ -1,17 +1,26 @@
 import { randomBytes } from 'node:crypto'
 import { parseArgs } from 'node:util'
-import type { Payload } from 'payload'
+import { createLocalReq, type Payload } from 'payload'
 import { z } from 'zod'
+import { findPasswordIssues } from '@/accounts/password-check'
 import { asSystem } from '@/platform/as-system'
+import { getSiteSettings } from '@/site/queries'
 import { withPayload } from './with-payload'
-
-const MIN_PASSWORD = 12
 
 const options = z.object({
   email: z.email('Please give an address: npm run create-admin -- --email you@example.org'),
   name: z.string().trim().min(1, 'Please give a name after --name.').max(120).default('Administrator'),
-  password: z.string().min(MIN_PASSWORD, `A password needs at least ${MIN_PASSWORD} characters.`).optional(),
+  password: z.string().optional(),
 })
+
+type Choice = { email: string; name: string; password: string }
+
+/** What is wrong with a password that the operator chose, in one line; empty when it will do. */
+async function faultsOf(payload: Payload, { password, ...owner }: Choice): Promise<string> {
+  const req = await createLocalReq({}, payload)
+  const siteName = async () => (await getSiteSettings(req)).name
+  return (await findPasswordIssues(req, { siteName }, { password, owner })).map(({ message }) => message).join(' ')
+}
 
 /** Makes an account that may do everything. Without `--password`, one is made and shown once. */
 async function createAdmin(payload: Payload): Promise<void> {
@@ -19,6 +28,8 @@ async function createAdmin(payload: Payload): Promise<void> {
   const parsed = options.safeParse(values)
   if (!parsed.success) return fail(parsed.error.issues.map(({ message }) => message).join(' '))
   const { email, name, password = randomBytes(15).toString('base64url') } = parsed.data
+  const faults = await faultsOf(payload, { email, name, password })
+  if (faults !== '') return fail(faults)
   const accounts = asSystem(payload, 'the first admin is made on the server')
   const { totalDocs } = await accounts.count({ collection: 'accounts', where: { email: { equals: email.toLowerCase() } } })
   if (totalDocs > 0) fail(`There is already an account with the address ${email}.`)

@@ -1,4 +1,4 @@
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, Field } from 'payload'
 import { env } from '@/platform/env'
 import { lineField } from '@/platform/fields/line-field'
 import { writtenByNobody } from '@/platform/fields/read-only'
@@ -14,12 +14,89 @@ import { SESSION_SECONDS } from './sessions'
 
 const dayAndTime = { pickerAppearance: 'dayAndTime' } as const
 
+const fields: Field[] = [
+  {
+    name: 'accountPanel',
+    type: 'ui',
+    admin: {
+      components: { Field: '/src/accounts/admin/account-panel#AccountPanel' },
+      condition: (_values, _siblings, { operation }) => operation === 'update',
+      disableListColumn: true,
+      position: 'sidebar',
+    },
+  },
+  lineField({ name: 'name', required: true, maxLength: 120 }),
+  {
+    name: 'currentPassword',
+    type: 'text',
+    virtual: true,
+    label: 'Current password (needed to change your password or address)',
+    admin: {
+      components: { Field: '/src/accounts/admin/current-password-field#CurrentPasswordField' },
+      condition: (_values, _siblings, { operation }) => operation === 'update',
+      disableListColumn: true,
+      disableListFilter: true,
+    },
+  },
+  {
+    name: 'roles',
+    type: 'select',
+    hasMany: true,
+    required: true,
+    saveToJWT: false,
+    options: roles.map((role) => ({ label: role[0]?.toUpperCase() + role.slice(1), value: role })),
+    access: { create: adminsWriteField, update: adminsWriteField },
+    admin: {
+      description:
+        'Editors write and publish. Reviewers are doctors who sign. Moderators decide on replies. Admins manage the rest.',
+    },
+  },
+  {
+    name: 'isSwitchedOff',
+    type: 'checkbox',
+    label: 'Switched off',
+    required: true,
+    defaultValue: false,
+    access: { create: adminsWriteField, update: adminsWriteField },
+    admin: {
+      position: 'sidebar',
+      condition: (_values, _siblings, { operation, user }) => operation === 'update' && hasRole(user, 'admin'),
+      disableListColumn: true,
+      description: 'For somebody who has left: signs them out everywhere, and keeps their name on what they wrote and signed.',
+    },
+  },
+  {
+    name: 'state',
+    type: 'select',
+    required: true,
+    defaultValue: 'active',
+    index: true,
+    options: accountStates.map((state) => ({ label: stateLabels[state], value: state })),
+    access: writtenByNobody,
+    admin: { readOnly: true, position: 'sidebar', condition: () => false },
+  },
+  {
+    name: 'joinedAt',
+    type: 'date',
+    label: 'Joined',
+    access: writtenByNobody,
+    admin: { readOnly: true, position: 'sidebar', date: dayAndTime, condition: () => false },
+  },
+  {
+    name: 'lastSignInAt',
+    type: 'date',
+    label: 'Last sign-in',
+    access: writtenByNobody,
+    admin: { readOnly: true, position: 'sidebar', date: dayAndTime, condition: () => false },
+  },
+]
+
 /**
  * Those who sign in. What the public sees of an author or a doctor is a person, not an account.
  *
- * Signing in, out and in again after a forgotten password are ours (`handlers`). Payload's own lock, by which a stranger
- * could lock an account for everybody, never closes; it is not switched off, so that its columns stay for the build
- * before this one.
+ * Signing in, out and in again after a forgotten password are ours (`handlers`). Payload's own lock, by which a
+ * stranger could lock an account for everybody, never closes; it is not switched off, so that its columns stay for the
+ * build before this one.
  */
 export const accountsCollection = (needs: AccountNeeds): CollectionConfig => ({
   slug: 'accounts',
@@ -55,80 +132,5 @@ export const accountsCollection = (needs: AccountNeeds): CollectionConfig => ({
     beforeLogin: [refuseClosedAccount],
   },
   endpoints: accountEndpoints(needs),
-  fields: [
-    {
-      name: 'accountPanel',
-      type: 'ui',
-      admin: {
-        components: { Field: '/src/accounts/admin/account-panel#AccountPanel' },
-        condition: (_values, _siblings, { operation }) => operation === 'update',
-        disableListColumn: true,
-        position: 'sidebar',
-      },
-    },
-    lineField({ name: 'name', required: true, maxLength: 120 }),
-    {
-      name: 'currentPassword',
-      type: 'text',
-      virtual: true,
-      label: 'Current password (needed to change your password or address)',
-      admin: {
-        components: { Field: '/src/accounts/admin/current-password-field#CurrentPasswordField' },
-        condition: (_values, _siblings, { operation }) => operation === 'update',
-        disableListColumn: true,
-        disableListFilter: true,
-      },
-    },
-    {
-      name: 'roles',
-      type: 'select',
-      hasMany: true,
-      required: true,
-      saveToJWT: false,
-      options: roles.map((role) => ({ label: role[0]?.toUpperCase() + role.slice(1), value: role })),
-      access: { create: adminsWriteField, update: adminsWriteField },
-      admin: {
-        description:
-          'Editors write and publish. Reviewers are doctors who sign. Moderators decide on replies. Admins manage the rest.',
-      },
-    },
-    {
-      name: 'isSwitchedOff',
-      type: 'checkbox',
-      label: 'Switched off',
-      required: true,
-      defaultValue: false,
-      access: { create: adminsWriteField, update: adminsWriteField },
-      admin: {
-        position: 'sidebar',
-        condition: (_values, _siblings, { operation, user }) => operation === 'update' && hasRole(user, 'admin'),
-        disableListColumn: true,
-        description: 'For somebody who has left: signs them out everywhere, and keeps their name on what they wrote and signed.',
-      },
-    },
-    {
-      name: 'state',
-      type: 'select',
-      required: true,
-      defaultValue: 'active',
-      index: true,
-      options: accountStates.map((state) => ({ label: stateLabels[state], value: state })),
-      access: writtenByNobody,
-      admin: { readOnly: true, position: 'sidebar', condition: () => false },
-    },
-    {
-      name: 'joinedAt',
-      type: 'date',
-      label: 'Joined',
-      access: writtenByNobody,
-      admin: { readOnly: true, position: 'sidebar', date: dayAndTime, condition: () => false },
-    },
-    {
-      name: 'lastSignInAt',
-      type: 'date',
-      label: 'Last sign-in',
-      access: writtenByNobody,
-      admin: { readOnly: true, position: 'sidebar', date: dayAndTime, condition: () => false },
-    },
-  ],
+  fields,
 })

@@ -66,7 +66,8 @@ async function passCounts(req: PayloadRequest, attempt: SignInAttempt): Promise<
   for (const one of countsOf(attempt)) {
     const tries = await countTry(req, one)
     counted.push(one)
-    if (isTooMany(one.kind, tries)) return { counted, full: { kind: one.kind, isFirst: isFirstTooMany(one.kind, tries) } }
+    if (!isTooMany(one.kind, tries)) continue
+    return { counted, full: { kind: one.kind, isFirst: isFirstTooMany(one.kind, tries) } }
   }
   return { counted, full: null }
 }
@@ -97,11 +98,16 @@ export async function signIn(
 
 export type Invitation = { name: string; email: string; roles: Role[] }
 
-async function sendInvitation(req: PayloadRequest, needs: AccountNeeds, { to, actor }: { to: Omit<Owner, 'state'>; actor: Actor }): Promise<void> {
+async function sendInvitation(
+  req: PayloadRequest,
+  needs: AccountNeeds,
+  { to, actor }: { to: Omit<Owner, 'state'>; actor: Actor },
+): Promise<void> {
   const path = await makeLink(req, to.id, 'invitation')
   await appendEntry(req, { act: 'account.invited', subject: to.id, actor, facts: {} })
   const { name, email } = to
-  await queueMail(req, invitationMail({ name, email }, { siteName: await needs.siteName(req), inviter: actor.name, path }))
+  const siteName = await needs.siteName(req)
+  await queueMail(req, invitationMail({ name, email }, { siteName, inviter: actor.name, path }))
 }
 
 /**
@@ -164,7 +170,11 @@ export async function mayAskForLink(req: PayloadRequest, email: string, network:
 
 export type LinkRefusal = { kind: 'dead-link' } | { kind: 'unfit'; issues: FieldIssue[] }
 
-async function storePassword(req: PayloadRequest, needs: AccountNeeds, { owner, password }: { owner: Owner; password: string }): Promise<void> {
+async function storePassword(
+  req: PayloadRequest,
+  needs: AccountNeeds,
+  { owner, password }: { owner: Owner; password: string },
+): Promise<void> {
   const { id, name, email } = owner
   await asSystem(req.payload, 'a mailed link proves whose account it is').update({
     collection: 'accounts', id, data: { password }, depth: 0, req,

@@ -25,7 +25,7 @@ export function knownDevice(headers: Headers, email: string): string | null {
 /** The cookie that makes a browser a known one for an address, for a year. */
 export function knownDeviceCookie(email: string): string {
   const nonce = randomBytes(16).toString('base64url')
-  return String(generateCookie({
+  const cookie = generateCookie({
     name: NAME,
     value: `${nonce}.${markOf(nonce, email)}`,
     path: '/api/accounts',
@@ -34,5 +34,6 @@ export function knownDeviceCookie(email: string): string {
     returnCookieAsObject: false,
     sameSite: 'Lax',
     secure: env.siteUrl.startsWith('https:'),
-  }))
+  })
+  return typeof cookie === 'string' ? cookie : ''
 }

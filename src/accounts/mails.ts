@@ -2,8 +2,10 @@ import type { Mail } from '@/mail/commands'
 
 type Person = { name: string; email: string }
 
+type InvitationFacts = { siteName: string; inviter: string; path: string }
+
 /** The invitation of a colleague. `path` is that of the link; `inviter` a name. */
-export const invitationMail = (to: Person, { siteName, inviter, path }: { siteName: string; inviter: string; path: string }): Mail => ({
+export const invitationMail = (to: Person, { siteName, inviter, path }: InvitationFacts): Mail => ({
   kind: 'invitation',
   to,
   subject: `Your account at ${siteName}`,

@@ -8,7 +8,8 @@ import { findOwner } from './stored-account'
 export type AccountView = { id: string; name: string; roles: readonly Role[] }
 
 /** Somebody who was switched off keeps their name, and holds no role any more. */
-const toView = ({ id, name, roles, isSwitchedOff }: Account): AccountView => ({ id, name, roles: isSwitchedOff ? [] : roles })
+const toView = ({ id, name, roles, isSwitchedOff }: Account): AccountView =>
+  ({ id, name, roles: isSwitchedOff ? [] : roles })
 
 /** An account by its id, without its address, or `null`. One that was switched off has no roles. */
 export async function findAccount(req: PayloadRequest, id: string): Promise<AccountView | null> {
@@ -42,14 +43,19 @@ export async function countAccounts(req: PayloadRequest): Promise<number> {
   return totalDocs
 }
 
+export type MailRecipient = { name: string; email: string }
+
 /** Where to mail somebody who works here; `null` for nobody, and for whoever was switched off or has not joined. */
-export async function findMailRecipient(req: PayloadRequest, accountId: string): Promise<{ name: string; email: string } | null> {
+export async function findMailRecipient(req: PayloadRequest, accountId: string): Promise<MailRecipient | null> {
   const owner = await findOwner(req, accountId)
   return owner?.state === 'active' ? { name: owner.name, email: owner.email } : null
 }
 
-/** Whom a mailed link lets choose a password, and whether for the first time; `null` where it does not open any more. */
-export async function findLinkOwner(req: PayloadRequest, token: string): Promise<{ name: string; isNew: boolean } | null> {
+/** Whom a mailed link lets choose a password, and whether for the first time. */
+export type LinkOwner = { name: string; isNew: boolean }
+
+/** Whose password a mailed link sets; `null` where it does not open any more. */
+export async function findLinkOwner(req: PayloadRequest, token: string): Promise<LinkOwner | null> {
   const link = await findLink(req, token)
   const owner = link && (await findOwner(req, link.accountId))
   return owner && owner.state !== 'switched-off' ? { name: owner.name, isNew: owner.state === 'invited' } : null

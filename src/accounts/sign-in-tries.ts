@@ -19,7 +19,7 @@ const outside = (req: PayloadRequest): Promise<PayloadRequest> => createLocalReq
 
 const counted = z.object({ tries: z.number() })
 
-/** Counts a try and tells how many that makes in its time. One statement, so that tries at the same moment all count. */
+/** Counts a try; tells how many that makes in its time. One statement, so that tries at the same moment all count. */
 export async function countTry(req: PayloadRequest, one: Try): Promise<number> {
   const until = sql`now() + make_interval(mins => ${tryLimits[one.kind].minutes})`
   const [row] = await runSql(await outside(req), sql`

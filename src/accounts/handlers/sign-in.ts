@@ -61,8 +61,8 @@ function refuseSignIn(req: PayloadRequest, refusal: SignInRefusal): Response {
 /** An account that has just signed in, read with its own rights. */
 export async function signedInAccount(req: PayloadRequest, id: string) {
   const own = await createLocalReq({}, req.payload)
-  const { sessions: _, ...account } = await asSystem(req.payload, 'a session begins with its own account')
-    .findByID({ collection: 'accounts', id, depth: 0, req: own })
+  const account = await asSystem(req.payload, 'a session begins with its own account')
+    .findByID({ collection: 'accounts', id, depth: 0, select: { sessions: false }, req: own })
   return { ...account, collection: 'accounts' }
 }
 

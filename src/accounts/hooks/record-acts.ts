@@ -31,8 +31,10 @@ function changesIn({ data, before, actor }: Change): Changed[] {
 async function tellOwner(req: PayloadRequest, needs: AccountNeeds, { data, before }: Change): Promise<void> {
   if (data.isSwitchedOff ?? before.isSwitchedOff) return
   const { name, email } = before
-  if (data.email !== undefined && data.email !== email) await queueMail(req, addressChangedMail({ name, email }, await needs.siteName(req)))
-  else if (data.password) await queueMail(req, passwordChangedMail({ name, email }, await needs.siteName(req)))
+  const siteName = await needs.siteName(req)
+  const hasMoved = data.email !== undefined && data.email !== email
+  if (hasMoved) await queueMail(req, addressChangedMail({ name, email }, siteName))
+  else if (data.password) await queueMail(req, passwordChangedMail({ name, email }, siteName))
 }
 
 /** Puts into the ledger what somebody changed at an account, never a password; and tells its owner by mail. */

@@ -3,7 +3,7 @@ export const roles = ['admin', 'editor', 'reviewer', 'moderator'] as const
 
 export type Role = (typeof roles)[number]
 
-/** Whoever may or may not hold a role: an account, what the admin knows of one (without a type for its fields), or nobody. */
+/** Whoever may or may not hold a role: an account, what the admin knows of one (its fields untyped), or nobody. */
 export type RoleHolder = { id?: unknown; roles?: readonly Role[] | null } | null | undefined
 
 /** Whether somebody holds at least one of these roles. Nobody signed in holds none. */

@@ -18,13 +18,20 @@ const aNetwork = (): string => {
   return `198.18.${networks}.1`
 }
 
-const post = (path: string, body: unknown, { token, address = aNetwork() }: { token?: string; address?: string } = {}) =>
+type From = { token?: string; address?: string }
+
+const post = (path: string, body: unknown, { token, address = aNetwork() }: From = {}) =>
   rest(desk, {
-    path: `/api/accounts/${path}`, method: 'POST', body, token: token ?? null, headers: { 'X-Forwarded-For': address, Host: 'evil.example' },
+    path: `/api/accounts/${path}`,
+    method: 'POST',
+    body,
+    token: token ?? null,
+    headers: { 'X-Forwarded-For': address, Host: 'evil.example' },
   })
 
 const sql = (text: string, ...values: unknown[]) =>
-  withConnection(desk.database.ownerUrl, async (client) => (await client.query<Record<string, unknown>>(text, values)).rows)
+  withConnection(desk.database.ownerUrl, async (client) =>
+    (await client.query<Record<string, unknown>>(text, values)).rows)
 
 const mail = z.object({ kind: z.string(), text: z.object({ action: z.object({ path: z.string() }).nullable() }) })
 

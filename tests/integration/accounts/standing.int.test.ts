@@ -17,7 +17,8 @@ const change = async (actor: Actor, id: string, body: Record<string, unknown>) =
   rest(desk, { path: `/api/accounts/${id}`, method: 'PATCH', token: await tokenOf(desk, actor), body })
 
 const sql = (text: string, ...values: unknown[]) =>
-  withConnection(desk.database.ownerUrl, async (client) => (await client.query<Record<string, unknown>>(text, values)).rows)
+  withConnection(desk.database.ownerUrl, async (client) =>
+    (await client.query<Record<string, unknown>>(text, values)).rows)
 
 const actsAbout = async (id: string): Promise<unknown[]> =>
   (await sql('select act from audit.entries where subject = $1 order by number', id)).map(({ act }) => act)
