@@ -1,32 +1,56 @@
 import path from 'node:path'
 import type { CollectionConfig } from 'payload'
-import { env } from '@/platform/env'
 import { lineField } from '@/platform/fields/line-field'
 import * as access from './access'
-import { answerMissingFile } from './handlers'
-import { keepFile, nameFile, refusePictureInUse, type PictureUse } from './hooks'
+import { servePicture } from './handlers'
+import { announcePicture, keepFile, keepFileSize, refusePictureInUse, storeFiles, takePicture, type PictureUse } from './hooks'
+import { pictureFolder } from './picture-files'
+import { pictureSizes } from './picture-sizes'
+import { pictureKinds } from './rules/picture-kind'
+import { isWebAddress } from './rules/web-address'
 
-const folder = path.join(env.dataFolder, 'uploads')
-
-/** Pictures. Each says in words what it shows, for those who do not see it. */
+/**
+ * Pictures. Each says in words what it shows, for those who do not see it.
+ *
+ * Payload cuts the sizes; the files are stored by our own hooks, after the row and before the commit. Payload would
+ * write them before the row, and take them away before it deletes the row, so that a crash in between leaves holes.
+ */
 export const mediaCollection = ({ isUsed }: { isUsed: PictureUse }): CollectionConfig => ({
   slug: 'media',
   labels: { singular: 'Picture', plural: 'Pictures' },
-  admin: { defaultColumns: ['filename', 'alt'], group: 'Content' },
+  admin: {
+    defaultColumns: ['filename', 'alt', 'credit', 'filesize', 'updatedAt'],
+    listSearchableFields: ['alt', 'credit', 'filename'],
+    group: 'Content',
+    hidden: ({ user }) => !access.mayUpload(user),
+    description: 'PNG, JPEG, WebP or AVIF, up to 20 MB and 50 million pixels. Place and camera are taken out of the file; transparent ground becomes white.',
+  },
+  defaultSort: '-createdAt',
   access: {
     create: access.editors,
     read: access.filesForAllListForStaff,
     update: access.editors,
     delete: access.adminsOnly,
   },
-  hooks: { beforeOperation: [nameFile, keepFile], beforeDelete: [refusePictureInUse(isUsed)] },
+  disableDuplicate: true,
+  hooks: {
+    beforeOperation: [takePicture, keepFile],
+    beforeChange: [keepFileSize],
+    afterChange: [storeFiles, announcePicture],
+    beforeDelete: [refusePictureInUse(isUsed)],
+  },
   upload: {
-    staticDir: folder,
-    handlers: [answerMissingFile(folder)],
-    mimeTypes: ['image/png', 'image/jpeg', 'image/webp', 'image/avif'],
+    disableLocalStorage: true,
+    // Whatever Payload deletes by itself it looks for here, where nothing is: see above.
+    staticDir: path.join(pictureFolder, 'none'),
+    handlers: [servePicture],
+    mimeTypes: Object.values(pictureKinds).map(({ mimeType }) => mimeType),
     pasteURL: false,
+    hideRemoveFile: true,
     crop: false,
-    focalPoint: false,
+    focalPoint: true,
+    imageSizes: pictureSizes,
+    adminThumbnail: 'square160Webp',
   },
   fields: [
     lineField({
@@ -34,7 +58,20 @@ export const mediaCollection = ({ isUsed }: { isUsed: PictureUse }): CollectionC
       label: 'Alternative text',
       required: true,
       maxLength: 500,
-      admin: { description: 'What the picture shows, in a sentence, for readers who do not see it.' },
+      admin: {
+        description: 'What the picture shows, in a sentence, for readers who do not see it: “A hand holds an inhaler to the mouth.” Not “Picture of …”, and not what is said beside it anyway.',
+      },
     }),
+    lineField({ name: 'credit', admin: { description: 'Who made the picture, as shown below it: “Ana Lima”. Leave empty where nobody needs to be named.' } }),
+    lineField({ name: 'licence', maxLength: 80, admin: { description: 'Under which it may be used, where that must be said: “CC BY 4.0”.' } }),
+    {
+      ...lineField({
+        name: 'sourceUrl',
+        label: 'Where it comes from',
+        maxLength: 1000,
+        admin: { description: 'The address of the page that it was taken from, such as https://example.org/picture. The credit links to it.' },
+      }),
+      validate: (value: unknown) => !value || isWebAddress(value) || 'This must be an address such as https://example.org/picture.',
+    },
   ],
 })

@@ -4,10 +4,10 @@ import { Notice } from '@/ui/notice'
 import { Paragraphs } from '@/ui/paragraphs'
 import type { PersonView } from '../queries'
 
-type Props = { person: PersonView; wrote: ReactNode; reviewed: ReactNode }
+type Props = { person: PersonView; photo: ReactNode; wrote: ReactNode; reviewed: ReactNode }
 
-/** The public profile of an author or reviewer. `wrote` and `reviewed` are lists of articles, or nothing. */
-export const PersonPage = ({ person, wrote, reviewed }: Props) => (
+/** The public profile of an author or reviewer. `wrote` and `reviewed` are lists of articles. Each part may be missing. */
+export const PersonPage = ({ person, photo, wrote, reviewed }: Props) => (
   <>
     <Crumbs crumbs={[{ label: 'Home', href: '/' }, { label: person.printedName, href: null }]} />
     <h1>{person.printedName}</h1>
@@ -16,6 +16,7 @@ export const PersonPage = ({ person, wrote, reviewed }: Props) => (
         <p>This is a made-up sample person. Nobody of this name wrote or reviewed anything here.</p>
       </Notice>
     )}
+    {photo}
     <dl className="facts">
       {person.credentials && <div><dt>Credentials</dt><dd>{person.credentials}</dd></div>}
       {person.speciality && <div><dt>Speciality</dt><dd>{person.speciality}</dd></div>}

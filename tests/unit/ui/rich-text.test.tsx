@@ -12,7 +12,8 @@ const cell = (text: string, headerState = 0): RichTextNode => ({
 const row = (...children: RichTextNode[]): RichTextNode => ({ type: 'tablerow', children })
 const link = (fields: object): RichTextNode => ({ type: 'link', fields, children: [words('here')] })
 
-const pictures = new Map([['p1', { url: '/knee.png', width: 800, height: 600 }]])
+const credit = { name: '', licence: '', url: '' }
+const pictures = new Map([['p1', { url: '/knee.png', width: 800, height: 600, sources: [], credit }]])
 const linkPaths = new Map([['topics/t1', '/pain-management']])
 
 const html = (...children: RichTextNode[]): string =>
