@@ -6,7 +6,7 @@ import type { PersonView } from '../queries'
 
 type Props = { person: PersonView; photo: ReactNode; wrote: ReactNode; reviewed: ReactNode }
 
-/** The public profile of an author or reviewer. `wrote` and `reviewed` are lists of articles. Each part may be missing. */
+/** The public profile of an author or reviewer. `wrote` and `reviewed` are lists of articles; parts may be missing. */
 export const PersonPage = ({ person, photo, wrote, reviewed }: Props) => (
   <>
     <Crumbs crumbs={[{ label: 'Home', href: '/' }, { label: person.printedName, href: null }]} />

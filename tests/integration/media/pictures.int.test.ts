@@ -82,6 +82,9 @@ const inPage = (picture: string) => {
 it.each([
   ['an article', async (picture: string) => aDraft(desk, { body: aBodyWithPicture(picture) })],
   ['a page', inPage],
+  ['the profile of a person', async (picture: string) => desk.payload.update({
+    collection: 'people', id: desk.author, data: { photo: picture }, overrideAccess: false, user: desk.editor,
+  })],
   ['a live article that has a newer draft without it', async (picture: string) => {
     const { id } = await aPublishedArticle(desk, { body: aBodyWithPicture(picture) })
     return edit(desk, id, { body: aBody('No picture.') })
