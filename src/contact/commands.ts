@@ -30,7 +30,10 @@ async function mailToSite(req: PayloadRequest, { id, name, email, message }: Kep
  * Keeps a reader's message and mails it to the site, in one transaction. Gives the token of the page on which the
  * writer, and nobody else, is thanked.
  */
-export async function sendContactMessage(req: PayloadRequest, form: ContactForm): Promise<{ id: string; token: string }> {
+export async function sendContactMessage(
+  req: PayloadRequest,
+  form: ContactForm,
+): Promise<{ id: string; token: string }> {
   const token = newReceiptToken()
   return inTransaction(req, async () => {
     const { id } = await asSystem(req.payload, 'a reader who is not signed in writes to the site').create({

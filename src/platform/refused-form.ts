@@ -36,5 +36,6 @@ export async function refusedFormPage({ status, path, id, form }: RefusedForm): 
   const { renderToStaticMarkup } = await import('react-dom/server')
   const headers = new Headers({ 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex' })
   if (status === 429) headers.set('Retry-After', '600')
-  return new Response(putFormIntoPage(await pageAt(path), { id, form: renderToStaticMarkup(form) }), { status, headers })
+  const page = putFormIntoPage(await pageAt(path), { id, form: renderToStaticMarkup(form) })
+  return new Response(page, { status, headers })
 }

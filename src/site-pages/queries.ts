@@ -84,7 +84,7 @@ export async function listPageVersions(req: PayloadRequest, pageId: string): Pro
     req,
   })
   return pageVersions(docs.map(({ createdAt, version }) =>
-    ({ title: version.title, body: version.body ?? null, publishedAt: createdAt })))
+    ({ title: version.title, body: version.body, publishedAt: createdAt })))
 }
 
 /** A text of an older version with what is needed to show it today. */

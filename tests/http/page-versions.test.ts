@@ -4,7 +4,12 @@ import { ask, documentIn, type Answer } from '../support/http/site'
 import { aBody } from '../support/rich-text'
 import { unique } from '../support/unique'
 
-const words = { first: unique('first-words'), second: unique('second-words'), draft: unique('canary-draft'), later: unique('canary-later') }
+const words = {
+  first: unique('first-words'),
+  second: unique('second-words'),
+  draft: unique('canary-draft'),
+  later: unique('canary-later'),
+}
 const slug = unique('terms')
 
 let id = ''
@@ -38,7 +43,8 @@ it('each published version can be read below a word on when it was in force, and
   const list = await open(`/${slug}/versions`)
   expect(list.text).toMatch(/Version 2<\/a>, in force since .*Version 1<\/a>, in force from/s)
   const first = await open(`/${slug}/versions/1`)
-  expect([first.status, first.text.includes(words.first), first.text.includes(words.second)]).toEqual([200, true, false])
+  expect(first.status).toBe(200)
+  expect([first.text.includes(words.first), first.text.includes(words.second)]).toEqual([true, false])
   expect(first.text).toContain('This is an older version, in force from')
   for (const { text } of [list, first]) expect(text).toContain('<meta name="robots" content="noindex"/>')
   expect((await open('/sitemap.xml')).text).not.toContain('/versions')

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { issueWhen, type FieldIssue } from '@/platform/pure/field-issue'
-import { READER_LIMITS, readerFormIssues, tidied } from '@/platform/pure/reader-form'
+import { READER_LIMITS as LIMITS, readerFormIssues, tidied } from '@/platform/pure/reader-form'
 import { done, refused, type Result } from '@/platform/pure/result'
 
 /** In characters. */
-export const REPLY_LIMITS = { name: READER_LIMITS.name, email: READER_LIMITS.email, comment: READER_LIMITS.words } as const
+export const REPLY_LIMITS = { name: LIMITS.name, email: LIMITS.email, comment: LIMITS.words } as const
 
 /** The form as it came in: every named field as text, empty where it was not sent. */
 export type ReplyForm = { article: string; parent: string; name: string; email: string; comment: string }

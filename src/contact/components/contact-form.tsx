@@ -23,9 +23,9 @@ export const ContactForm = ({ values = EMPTY, issues = [], children }: Props) =>
   >
     {children}
     <p className="soft">
-      Messages are read by the people who run this site, and erased after {KEEPING_DAYS.contactMessage} days. Please leave
-      out details of your health: we cannot advise you. Nobody watches messages for emergencies: in an emergency, call
-      your emergency number.
+      Messages are read by the people who run this site, and erased here after {KEEPING_DAYS.contactMessage} days.
+      Please leave out details of your health: we cannot advise you. Nobody watches messages for emergencies: in an
+      emergency, call your emergency number.
     </p>
   </ReaderForm>
 )

@@ -12,7 +12,10 @@ export type PageVersion<Text extends PublishedText> = { number: number; text: Te
 const isSameText = (a: PublishedText, b: PublishedText): boolean =>
   a.title === b.title && canonicalJson(a.body) === canonicalJson(b.body)
 
-/** The versions of a page out of everything that was published of it, oldest first. A text published anew is no new version. */
+/**
+ * The versions of a page out of everything that was published of it, oldest first. A text that was published again
+ * unchanged is no new version.
+ */
 export function pageVersions<Text extends PublishedText>(published: readonly Text[]): PageVersion<Text>[] {
   const ordered = [...published].sort((a, b) => a.publishedAt.localeCompare(b.publishedAt))
   const changed = ordered.filter((text, index) => {

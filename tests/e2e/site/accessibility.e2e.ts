@@ -12,6 +12,11 @@ const readerPages = [
   '/contact',
   '/terms',
   '/medical-disclaimer',
+  '/privacy/versions',
+  '/privacy/versions/1',
+  '/editorial-policy',
+  '/corrections',
+  '/funding',
   '/people/dr-raj',
   '/people/mara-lindt',
   '/no-such-page',
@@ -33,6 +38,22 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await context.close()
     })
   }
+
+  test(`axe finds nothing in the refused contact form, nor in the thanks for a message, ${colorScheme}`, async ({ browser }) => {
+    const context = await browser.newContext({ colorScheme, viewport: { width: 360, height: 800 } })
+    const page = await context.newPage()
+    await page.goto('/contact')
+    await page.getByRole('button', { name: 'Send message' }).click()
+    await expect(page.getByText('Please write your message.').first()).toBeVisible()
+    expect(await findings(page)).toEqual([])
+    await page.getByLabel('Name').fill('Ida')
+    await page.getByLabel('E-mail').fill('ida@example.org')
+    await page.getByLabel('Your message').fill('A word is wrong.')
+    await page.getByRole('button', { name: 'Send message' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Thank you, your message is sent')
+    expect(await findings(page)).toEqual([])
+    await context.close()
+  })
 
   test(`axe finds nothing in the refused reply form, ${colorScheme}`, async ({ browser }) => {
     const context = await browser.newContext({ colorScheme })

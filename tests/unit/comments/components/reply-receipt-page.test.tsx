@@ -24,7 +24,8 @@ test.each(['rejected', 'spam'] as const)('a reply that is %s was not published, 
 })
 
 test.each(['pending', 'approved', 'rejected'] as const)('the writer of a reply that is %s can have it erased, in two steps', (status) => {
-  expect(html(status)).toMatch(/<details[^>]*><summary>Erase my reply<\/summary><form[^>]* action="\/replies\/a-secret-token\/erase" method="post"/)
+  expect(html(status)).toMatch(/<details[^>]*><summary>Erase my reply<\/summary><form/)
+  expect(/<form[^>]*>/.exec(html(status))?.[0]).toContain('action="/replies/a-secret-token/erase" method="post"')
 })
 
 test('where the article is gone, the way back leads home', () => {
