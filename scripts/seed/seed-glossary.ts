@@ -6,7 +6,12 @@ export async function seedGlossary(req: PayloadRequest, articles: ReadonlyMap<st
   for (const { term, alsoKnownAs, definition, article } of sampleTerms) {
     await req.payload.create({
       collection: 'glossary',
-      data: { term, alsoKnownAs: alsoKnownAs.map((name) => ({ name })), definition, article: article && (articles.get(article) ?? null) },
+      data: {
+        term,
+        alsoKnownAs: alsoKnownAs.map((name) => ({ name })),
+        definition,
+        article: article && (articles.get(article) ?? null),
+      },
       overrideAccess: false,
       req,
     })

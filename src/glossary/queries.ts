@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { asSystem } from '@/platform/as-system'
 import { idOf } from '@/platform/pure/ids'
 
-/** A term as readers see it. `articleId` is where more of it stands; show that only after asking whether readers may. */
+/** A term as readers see it. More of it stands in the article `articleId`: show that only if readers may see it. */
 export type TermView = {
   id: string
   term: string

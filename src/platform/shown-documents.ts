@@ -3,7 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { runSql } from './database'
 
-/** Which documents are meant: one by its id, what stands at an address (a slash in front), or all that stand below it. */
+/** Which documents are meant: one by its id, what stands at an address (a slash in front), or all that is below one. */
 export type Which = { id: string } | { address: string } | { below: string }
 
 /** A document that readers see, with its address. */

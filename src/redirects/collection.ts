@@ -1,10 +1,35 @@
-import type { CollectionConfig, RelationshipField } from 'payload'
+import type { CollectionConfig, RelationshipField, SelectField, TextField } from 'payload'
 import { hasRole } from '@/accounts/rules/roles'
 import { lineField } from '@/platform/fields/line-field'
 import { writtenByNobody } from '@/platform/fields/read-only'
 import * as access from './access'
 import { announceDeletedRedirect, announceRedirect, settleRedirect, type DocumentsAt } from './hooks'
 import type { DocumentKind } from './rules/left-addresses'
+
+const fromField: TextField = lineField({
+  name: 'from',
+  label: 'Old address',
+  required: true,
+  unique: true,
+  maxLength: 500,
+  admin: { description: 'A path on this site, such as /old-topic/old-article. What is behind a “?” does not matter.' },
+})
+
+const leadsToField: SelectField = {
+  name: 'leadsTo',
+  type: 'select',
+  required: true,
+  defaultValue: 'article',
+  options: [
+    { value: 'article', label: 'An article' },
+    { value: 'topic', label: 'A topic' },
+    { value: 'page', label: 'A page' },
+    { value: 'person', label: 'A person' },
+    { value: 'address', label: 'An address on this site' },
+    { value: 'elsewhere', label: 'Another site' },
+  ],
+  admin: { description: 'Choose the document where there is one: the redirect then follows it wherever it moves.' },
+}
 
 /** A document that a redirect leads to. It has no foreign key: see the migration. */
 const documentField = (name: DocumentKind, relationTo: 'articles' | 'topics' | 'pages' | 'people'): RelationshipField => ({
@@ -34,29 +59,8 @@ export const redirectsCollection = (documents: readonly DocumentsAt[]): Collecti
     afterDelete: [announceDeletedRedirect],
   },
   fields: [
-    lineField({
-      name: 'from',
-      label: 'Old address',
-      required: true,
-      unique: true,
-      maxLength: 500,
-      admin: { description: 'A path on this site, such as /old-topic/old-article. What is behind a “?” does not matter.' },
-    }),
-    {
-      name: 'leadsTo',
-      type: 'select',
-      required: true,
-      defaultValue: 'article',
-      options: [
-        { value: 'article', label: 'An article' },
-        { value: 'topic', label: 'A topic' },
-        { value: 'page', label: 'A page' },
-        { value: 'person', label: 'A person' },
-        { value: 'address', label: 'An address on this site' },
-        { value: 'elsewhere', label: 'Another site' },
-      ],
-      admin: { description: 'Choose the document where there is one: the redirect then follows it wherever it moves.' },
-    },
+    fromField,
+    leadsToField,
     documentField('article', 'articles'),
     documentField('topic', 'topics'),
     documentField('page', 'pages'),

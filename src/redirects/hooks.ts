@@ -28,7 +28,11 @@ const NO_DOCUMENT = 'Please choose where this leads.'
 const refuse = (field: string, message: string, status: 409 | 422 = 422): FieldRefusal =>
   new FieldRefusal([{ field, message }], status)
 
-async function documentAt(req: PayloadRequest, address: string, documents: readonly DocumentsAt[]): Promise<Shown | null> {
+async function documentAt(
+  req: PayloadRequest,
+  address: string,
+  documents: readonly DocumentsAt[],
+): Promise<Shown | null> {
   for (const documentsAt of documents) {
     const [shown] = await documentsAt(req, { address })
     if (shown) return shown

@@ -5,7 +5,7 @@ import { leftAddresses, takenAddresses, type DocumentKind, type Shown } from './
 
 declare module 'payload' {
   interface RequestContext {
-    /** What readers saw, and where, before the documents that this request writes were changed; by collection and id. */
+    /** What readers saw, and where, before this request changed the documents it writes; by collection and id. */
     shownBefore?: Map<string, readonly Shown[]>
   }
 }

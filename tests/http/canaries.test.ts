@@ -66,7 +66,7 @@ async function hidePeople(): Promise<void> {
   })
 }
 
-/** What leads to people and drafts: a topic names who is asked for reviews, a term its article, an old address a draft. */
+/** What leads to people and drafts: a topic names who is asked first, a term its article, an old address a draft. */
 async function hideBehindOthers(): Promise<void> {
   const topic = await makeSubject('topic', 'admin')
   await withConnection(site.ownerUrl, async (client) => {

@@ -10,7 +10,10 @@ type Props = {
   articles: ReadonlyMap<string, Article>
 }
 
-/** All terms from A to Z, each with an anchor of its own. No slug has an upper-case letter, so no heading takes an anchor away. */
+/**
+ * All terms from A to Z, each with an anchor of its own. No slug has an upper-case letter, so no heading takes an
+ * anchor away.
+ */
 export function GlossaryPage({ terms, articles }: Props) {
   const groups = termsByLetter(terms)
   return (

@@ -10,12 +10,14 @@ function letterOf(term: string): string {
   return /[A-Z]/.test(first) ? first : OTHERS
 }
 
-/** Sorts terms as a dictionary does, accents and case aside, below the letters they begin with; letters without terms are left out. */
+/** Sorts terms as a dictionary does, below the letters they begin with; letters without terms are left out. */
 export function termsByLetter<Term extends { term: string }>(terms: readonly Term[]): LetterGroup<Term>[] {
   const groups = new Map<string, Term[]>()
   for (const term of [...terms].sort((a, b) => inOrder.compare(a.term, b.term))) {
     const letter = letterOf(term.term)
     groups.set(letter, [...(groups.get(letter) ?? []), term])
   }
-  return [...groups].map(([letter, ofLetter]) => ({ letter, terms: ofLetter })).sort((a, b) => inOrder.compare(a.letter, b.letter))
+  return [...groups]
+    .map(([letter, ofLetter]) => ({ letter, terms: ofLetter }))
+    .sort((a, b) => inOrder.compare(a.letter, b.letter))
 }

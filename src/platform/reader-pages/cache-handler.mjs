@@ -1,5 +1,5 @@
 import { addressOf, pageStore } from './page-store.mjs'
-import { isReaderPage, isUnfinished, plainHtml, statusAskedFor } from './plain-html.mjs'
+import { isReaderPage, isUnfinished, locationAskedFor, plainHtml, statusAskedFor } from './plain-html.mjs'
 
 /**
  * Next's cache of rendered pages, kept in memory and stripped of framework script.
@@ -8,7 +8,8 @@ import { isReaderPage, isUnfinished, plainHtml, statusAskedFor } from './plain-h
  * too. That order is not documented; it was seen on Next 16.4.6, which is pinned, and a browser-level test ("the first
  * visit after a change carries no framework script") watches it. If it ever ends, one visitor gets scripts.
  *
- * @typedef {{ kind?: string, html?: string, status?: number, rscData?: Buffer, body?: Buffer }} CachedValue
+ * @typedef {{ kind?: string, html?: string, status?: number, headers?: object }} CachedPage
+ * @typedef {CachedPage & { rscData?: Buffer, body?: Buffer }} CachedValue
  */
 // eslint-disable-next-line no-restricted-syntax -- Next asks the module for its default export
 export default class ReaderPagesCache {
@@ -52,7 +53,6 @@ const FOR_ONE_READER = ['/preview/', '/replies/', '/contact-messages/']
  * @param {string} address @param {CachedValue} value
  */
 function makePlain(address, value) {
-  if (value.kind === 'APP_PAGE' && isRedirect(value)) value.html = ''
   if (value.kind !== 'APP_PAGE' || typeof value.html !== 'string' || !isReaderPage(value.html)) return true
   if (isUnfinished(value.html)) {
     // eslint-disable-next-line no-console -- Next loads this by itself, where no logger of the site is at hand
@@ -61,12 +61,12 @@ function makePlain(address, value) {
   }
   const status = statusAskedFor(value.html)
   if (status) value.status = status
+  const location = locationAskedFor(value.html)
+  if (location) value.headers = { ...value.headers, location }
   value.html = plainHtml(value.html)
-  return status === null && !FOR_ONE_READER.some((prefix) => address.startsWith(prefix))
+  // Who makes up addresses could fill the store with what is not found; of redirects there are as many as were written.
+  return (status === null || location !== null) && !FOR_ONE_READER.some((prefix) => address.startsWith(prefix))
 }
-
-/** A redirect says where to go in its head; Next's body for it holds nothing but script. @param {CachedValue} value */
-const isRedirect = ({ status = 200 }) => status >= 300 && status < 400
 
 /** @param {CachedValue} value */
 const sizeOf = (value) =>

@@ -21,7 +21,9 @@ const aTextThatLinksTo = (articleId: string) => ({
   },
 })
 
-async function aPublishedOne(editor: Desk, doctor: Desk, name: string, linkTo?: string): Promise<{ id: string; path: string }> {
+type Desks = { editor: Desk; doctor: Desk }
+
+async function aPublishedOne({ editor, doctor }: Desks, name: string, linkTo?: string) {
   const article = await writeDraft(editor, name, 'Most heels calm down within weeks.')
   if (linkTo) await editor.ask('PATCH', `/api/articles/${article.id}`, { body: aTextThatLinksTo(linkTo) })
   await signAs(doctor, article.id)
@@ -46,9 +48,9 @@ async function moveToHeadache(browser: Browser, articleId: string): Promise<stri
 const docOf = z.object({ doc: z.object({ id: z.string() }) })
 
 test('an editor moves an article: the old address leads there, and links in other articles follow', async ({ browser, request }) => {
-  const [editor, doctor] = [await Desk.of(request, 'editor'), await Desk.of(request, 'doctor')]
-  const article = await aPublishedOne(editor, doctor, title)
-  const other = await aPublishedOne(editor, doctor, linking, article.id)
+  const desks = { editor: await Desk.of(request, 'editor'), doctor: await Desk.of(request, 'doctor') }
+  const article = await aPublishedOne(desks, title)
+  const other = await aPublishedOne(desks, linking, article.id)
   const reader = await browser.newPage({ javaScriptEnabled: false })
   await reader.goto(other.path)
   await expect(reader.getByRole('link', { name: 'what helps a sore heel' })).toHaveAttribute('href', article.path)

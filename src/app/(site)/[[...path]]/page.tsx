@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { permanentRedirect } from 'next/navigation'
 import { findPlace } from '../load-place'
 import { loadReview } from '../load-review'
 import { loadSite } from '../load-site'
@@ -11,6 +10,7 @@ import { NotFoundScreen } from '../screens/not-found-screen'
 import { PageScreen } from '../screens/page-screen'
 import { PageVersionScreen } from '../screens/page-version-screen'
 import { PageVersionsScreen } from '../screens/page-versions-screen'
+import { MovedPage } from '@/site/components/moved-page'
 import { TopicScreen } from '../screens/topic-screen'
 
 type Props = { params: Promise<{ path?: string[] }> }
@@ -72,7 +72,7 @@ export default async function Page({ params }: Props) {
     case 'glossary':
       return <GlossaryScreen />
     case 'redirect':
-      return permanentRedirect(place.to)
+      return <MovedPage to={place.to} />
     case 'nothing':
       return <NotFoundScreen />
   }

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { termsByLetter } from '@/glossary/rules/terms-by-letter'
 
 const lettersOf = (...terms: string[]) =>
-  termsByLetter(terms.map((term) => ({ term }))).map(({ letter, terms: group }) => [letter, ...group.map(({ term }) => term)])
+  termsByLetter(terms.map((term) => ({ term })))
+    .map(({ letter, terms: ofLetter }) => [letter, ...ofLetter.map(({ term }) => term)])
 
 test('terms stand below the letter they begin with, sorted as in a dictionary', () => {
   expect(lettersOf('tendon', 'Aura', 'acute pain', 'Tension-type headache')).toEqual([

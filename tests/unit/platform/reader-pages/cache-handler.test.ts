@@ -111,10 +111,10 @@ test('Next’s own tags forget nothing', async () => {
   expect(await cache.get('/knee')).not.toBeNull()
 })
 
-test('a redirect is stored without Next’s body for it, and forgotten like a page', async () => {
-  const moved = { kind: 'APP_PAGE', html: htmlOf('', { isPlain: false }), status: 308, headers: { location: '/knee' } }
-  const sent = await render('/old', moved)
-  expect(sent).toMatchObject({ html: '', status: 308, headers: { location: '/knee' } })
+test('a page that sends its reader on has the address in the head of the answer; it is stored, and forgotten like others', async () => {
+  const head = '<meta name="healthool:status" content="308"/><meta name="healthool:location" content="%2Fknee"/>'
+  const sent = await render('/old', aRendered(htmlOf('<h1>Moved</h1>', { head })))
+  expect(sent).toMatchObject({ status: 308, headers: { location: '/knee' } })
   expect(await cache.get('/old')).toMatchObject({ value: sent })
   forgetPages(['/old'])
   expect(await cache.get('/old')).toBeNull()

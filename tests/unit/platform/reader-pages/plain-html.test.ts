@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isReaderPage, isUnfinished, plainHtml, statusAskedFor } from '@/platform/reader-pages/plain-html.mjs'
+import { isReaderPage, isUnfinished, locationAskedFor, plainHtml, statusAskedFor } from '@/platform/reader-pages/plain-html.mjs'
 
 test.each([
   ['<html lang="en" data-plain="">', true],
@@ -56,4 +56,14 @@ test.each([
   ['', null],
 ])('the page with %s asks for the status %s', (html, status) => {
   expect(statusAskedFor(html)).toBe(status)
+})
+
+test.each([
+  ['<meta name="healthool:location" content="%2Fknee%20pain%23causes"/>', '/knee pain#causes'],
+  ['<meta name="healthool:location" content="https%3A%2F%2Felsewhere.example%2F%3Fa%3Db%26c">', 'https://elsewhere.example/?a=b&c'],
+  ['<meta name="healthool:location" content="/knee"/>', null],
+  ['<p>&lt;meta name="healthool:location" content="%2Fknee"/&gt;</p>', null],
+  ['', null],
+])('the page with %s sends its reader on to %s', (html, location) => {
+  expect(locationAskedFor(html)).toBe(location)
 })

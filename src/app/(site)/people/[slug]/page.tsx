@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
-import { permanentRedirect } from 'next/navigation'
 import { loadPerson } from '../../load-person'
 import { loadRedirect } from '../../load-redirect'
 import { hiddenMetadata, pageMetadata } from '../../page-metadata'
 import { NotFoundScreen } from '../../screens/not-found-screen'
 import { PersonScreen } from '../../screens/person-screen'
+import { MovedPage } from '@/site/components/moved-page'
 
 type Props = { params: Promise<{ slug: string }> }
 
@@ -24,5 +24,5 @@ export default async function PersonRoute({ params }: Props) {
   const person = await loadPerson(slug)
   if (person) return <PersonScreen person={person} />
   const to = await loadRedirect(`/people/${slug}`)
-  return to === null ? <NotFoundScreen /> : permanentRedirect(to)
+  return to === null ? <NotFoundScreen /> : <MovedPage to={to} />
 }
