@@ -1,5 +1,5 @@
 /** How long a file may be without a row: an upload stores its files before the row is there for others. */
-export const GRACE_HOURS = 24
+const GRACE_HOURS = 24
 
 /** Names as we give them: words, twelve random digits, for a size its width and height, and the kind. */
 const OURS = /^(.*-[0-9a-f]{12})(?:-\d+x\d+)?\.[a-z]{3,4}$/
