@@ -4,7 +4,7 @@ import { isMigrated } from '../database.mjs'
 import { Fault } from '../fault.mjs'
 import { runCommand } from '../lifecycle.mjs'
 import { arePackagesFresh, preparePackages } from '../packages.mjs'
-import { joinOrHold } from '../running.mjs'
+import { joinOrHold, refuseRunning } from '../running.mjs'
 import { root } from '../root.mjs'
 import { prepareSecrets, storedDemoPassword } from '../secrets.mjs'
 import { makeFolder, readSettings } from '../settings.mjs'
@@ -14,6 +14,19 @@ import { typescriptReady } from '../typescript.mjs'
 
 /** Scripts that write content, hence need every table. */
 const needTables = new Set(['seed.ts', 'create-admin.ts'])
+
+/** Scripts that replace what a running site works with. */
+const needStandstill = new Set(['restore.ts'])
+
+/**
+ * Tells whether a script reads a file alone; it then runs where there is no database, and no environment of a site.
+ *
+ * @param {string} file
+ * @param {string[]} args
+ */
+function readsFileAlone(file, args) {
+  return basename(file) === 'verify-ledger.ts' && args.some((arg) => /^--file(=|$)/.test(arg))
+}
 
 /**
  * Joins the database that the settings name: the operator's, the one of a running demonstration, or the
@@ -36,7 +49,9 @@ async function joinDatabase(settings) {
  * @param {string[]} args
  */
 async function runFile(file, args) {
+  if (readsFileAlone(file, args)) return (await launch(process.execPath, [...typescriptReady, file, ...args])).exited
   const settings = readSettings()
+  if (settings.isDemonstration && needStandstill.has(basename(file))) refuseRunning(settings.folder)
   if (!arePackagesFresh()) await step('Packages', preparePackages)
   const { secrets, urls, siteUrl = settings.siteUrl } = await joinDatabase(settings)
   const demoPassword = settings.demoPassword || storedDemoPassword(settings.folder)

@@ -1,0 +1,26 @@
+import { statSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { namedFile, uploadsFolder } from './backup/paths'
+import { takeBackup } from './backup/take-backup'
+import { Fault, reportFault } from './setup/fault.mjs'
+
+/** Keeps the site in one file: `npm run backup -- FILE`. */
+async function main(): Promise<void> {
+  const { positionals: [name] } = parseArgs({ allowPositionals: true })
+  if (!name) throw new Fault('Name the file to write: npm run backup -- healthool.tar.gz')
+  const ownerUrl = process.env.DATABASE_MIGRATION_URL ?? process.env.DATABASE_URL
+  if (!ownerUrl) throw new Fault('DATABASE_URL is missing.')
+  const file = namedFile(name)
+  const { rows, uploads, missingUploads } = await takeBackup({ ownerUrl, uploads: uploadsFolder(), file })
+  const megabytes = (statSync(file).size / 1e6).toFixed(1)
+  const total = Object.values(rows).reduce((sum, count) => sum + count, 0)
+  console.log(`${file}: ${total} rows, ${rows['audit.entries'] ?? 0} of them in the ledger, ${uploads} uploaded files, ${megabytes} MB.`)
+  if (missingUploads.length > 0) console.warn(`Pictures whose file is not there, and not in the backup: ${missingUploads.join(', ')}.`)
+}
+
+try {
+  await main()
+} catch (error) {
+  reportFault(error)
+  process.exitCode = 1
+}

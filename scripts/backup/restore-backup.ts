@@ -1,0 +1,129 @@
+import path from 'node:path'
+import type pg from 'pg'
+import { firstBadEntry, badEntrySentence } from '../ledger/first-bad-entry'
+import { grantToServer } from '../migrate/grant-to-server'
+import { withConnection } from '../setup/database.mjs'
+import { Fault } from '../setup/fault.mjs'
+import { emptySchemas } from './empty-schemas'
+import { checkRows, emptyTables, fillTable, setSequences } from './fill-tables'
+import { thisVersion, type Manifest } from './format'
+import { holdBackupLock } from './hold-backup-lock'
+import { liftChecks } from './lift-checks'
+import { openMigrations, type Migrator } from './migrations'
+import { openIncomingUploads, type IncomingUploads } from './place-uploads'
+import { checkArchive, newer, readArchive, type BackupFacts } from './read-archive'
+import { refuseConnections, refuseContent } from './refuse-in-use'
+import { takeBackup } from './take-backup'
+
+export type RestoreRequest = {
+  file: string
+  /** The name of a database whose content may go. */
+  replace: string | undefined
+  ownerUrl: string
+  /** The role that the server connects as. */
+  serverRole: string
+  uploads: string
+}
+
+export type Restored = BackupFacts & {
+  /** Migrations that are newer than the backup. */
+  migrated: readonly string[]
+  /** Where a backup of what was replaced stands, and the uploads that were not in the backup. */
+  keptBackup: string | undefined
+  keptUploads: string | undefined
+}
+
+/**
+ * Puts a backup in the place of an empty site, or of one that is called by its name and is kept in a backup itself.
+ *
+ * Everything in the database happens in one transaction: a restore that fails or is killed leaves it as it was.
+ *
+ * @throws Fault with a sentence for whatever stands in the way.
+ */
+export async function restoreBackup(request: RestoreRequest): Promise<Restored> {
+  const { file, ownerUrl, uploads } = request
+  const checked = await checkArchive(file)
+  return withConnection(ownerUrl, async (client) => {
+    await refuseConnections(client)
+    const hasContent = await refuseContent(client, request.replace)
+    const migrations = await openMigrations()
+    try {
+      refuseNewer(file, checked.manifest, migrations)
+      const now = new Date()
+      const keptBackup = hasContent ? await keepCurrent(request, now) : undefined
+      await holdBackupLock(client)
+      const incoming = await openIncomingUploads(uploads, now)
+      const migrated = await replaceAll({ client, migrations, incoming, request, checked })
+      return { ...checked, migrated, keptBackup, keptUploads: await incoming.finish() }
+    } finally {
+      await migrations.close()
+    }
+  })
+}
+
+/** Keeps the site that is about to go in a backup beside its uploads. */
+async function keepCurrent({ ownerUrl, uploads }: RestoreRequest, now: Date): Promise<string> {
+  const file = path.join(path.dirname(uploads), `before-restore-${now.toISOString().replace(/\D/g, '').slice(0, 14)}.tar.gz`)
+  await takeBackup({ ownerUrl, uploads, file })
+  return file
+}
+
+function refuseNewer(file: string, { version, migrations: wanted }: Manifest, { names }: Migrator): void {
+  const known = new Set(names)
+  const isNewer = version.localeCompare(thisVersion(), 'en', { numeric: true }) > 0
+  if (isNewer || wanted.some((name) => !known.has(name))) throw newer(file, version)
+}
+
+type Replacement = {
+  client: pg.Client
+  migrations: Migrator
+  incoming: IncomingUploads
+  request: RestoreRequest
+  checked: BackupFacts
+}
+
+/** Gives the migrations that are newer than the backup. */
+async function replaceAll({ client, migrations, incoming, request, checked }: Replacement): Promise<string[]> {
+  const { manifest, closing } = checked
+  const newerOnes = migrations.names.filter((name) => !manifest.migrations.includes(name))
+  await client.query('begin')
+  try {
+    await emptySchemas(client)
+    await migrations.run(client, manifest.migrations)
+    const setChecks = await liftChecks(client)
+    await emptyTables(client, manifest.tables)
+    await readArchive({
+      file: request.file,
+      onMember: (member) =>
+        member.is === 'rows' ? fillTable(client, member.table, member.content) : incoming.receive(member.path, member.content),
+    })
+    await setSequences(client, manifest.sequences)
+    await setChecks()
+    await checkRows(client, closing, manifest.tables)
+    await migrations.run(client, newerOnes)
+    await noteMigrations(client, newerOnes)
+    await grantToServer(client, request.serverRole)
+    await refuseBadLedger(client)
+    await incoming.place()
+    await client.query('commit')
+  } catch (error) {
+    await incoming.undo()
+    await client.query('rollback').catch(() => undefined)
+    throw error
+  }
+  return newerOnes
+}
+
+/** Notes migrations as run, as Payload does. */
+async function noteMigrations(client: pg.Client, names: readonly string[]): Promise<void> {
+  await client.query(
+    `insert into public.payload_migrations (name, batch)
+     select name, (select coalesce(max(batch), 0) + 1 from public.payload_migrations) from unnest($1::text[]) as name`,
+    [names],
+  )
+}
+
+async function refuseBadLedger(client: pg.Client): Promise<void> {
+  const bad = await firstBadEntry(client)
+  if (bad) throw new Fault(`${badEntrySentence(bad)} Nothing was restored.`)
+}

@@ -1,0 +1,35 @@
+import { parseArgs } from 'node:util'
+import { namedFile, uploadsFolder } from './backup/paths'
+import { restoreBackup, type Restored } from './backup/restore-backup'
+import { Fault, reportFault } from './setup/fault.mjs'
+
+/** Puts a backup in the place of an empty site: `npm run restore -- FILE`, with `--replace NAME` in that of another. */
+async function main(): Promise<void> {
+  const { positionals: [name], values: { replace } } = parseArgs({ allowPositionals: true, options: { replace: { type: 'string' } } })
+  if (!name) throw new Fault('Name the file to restore: npm run restore -- healthool.tar.gz')
+  const serverUrl = process.env.DATABASE_URL
+  if (!serverUrl) throw new Fault('DATABASE_URL is missing.')
+  const ownerUrl = process.env.DATABASE_MIGRATION_URL ?? serverUrl
+  process.env.DATABASE_URL = ownerUrl
+  const { username } = new URL(serverUrl)
+  const file = namedFile(name)
+  describe(await restoreBackup({ file, replace, ownerUrl, serverRole: username, uploads: uploadsFolder() }))
+}
+
+function describe({ manifest, closing, migrated, keptBackup, keptUploads }: Restored): void {
+  const entries = closing.rows['audit.entries'] ?? 0
+  console.log(`The site of ${manifest.takenAt} is back. Its ledger holds: ${entries} entries.`)
+  if (migrated.length > 0) console.log(`It was brought up to date: ${migrated.join(', ')}.`)
+  if (keptBackup) console.log(`What was there before is kept in ${keptBackup}.`)
+  if (keptUploads) console.log(`The uploads from before were moved to ${keptUploads}.`)
+  if (closing.missingUploads.length > 0) console.warn(`Pictures without a file already in the backup: ${closing.missingUploads.join(', ')}.`)
+}
+
+try {
+  await main()
+} catch (error) {
+  reportFault(error)
+  process.exitCode = 1
+}
+// Payload keeps one connection of its pool for ever (seen on 3.90), which would keep the process alive.
+process.exit()
