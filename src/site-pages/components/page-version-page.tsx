@@ -18,13 +18,16 @@ export function PageVersionPage({ page, version: { number, from, until }, text, 
   return (
     <>
       <Crumbs crumbs={crumbs} />
-      <Notice>
-        <p>
-          {until === null ? 'This is the newest version, ' : 'This is an older version, '}
-          <InForce from={from} until={until} timeZone={timeZone} />.{' '}
-          <a href={page.path}>{until === null ? 'Go to the page itself' : 'Read the version that is in force now'}</a>
-        </p>
-      </Notice>
+      {until === null
+        ? <p className="soft">This is the newest version, <InForce from={from} until={null} timeZone={timeZone} />.</p>
+        : (
+          <Notice>
+            <p>
+              This is an older version, <InForce from={from} until={until} timeZone={timeZone} />.{' '}
+              <a href={page.path}>Read the version that is in force now</a>
+            </p>
+          </Notice>
+        )}
       <h1>{text.title}</h1>
       <RichText body={text.body} pictures={text.pictures} linkPaths={text.linkPaths} />
     </>
