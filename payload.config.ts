@@ -9,6 +9,7 @@ import { hasRole } from '@/accounts/rules/roles'
 import { findShownArticles, findShownBelowTopic } from '@/articles/addresses'
 import { articlesCollection } from '@/articles/collection'
 import { articleHolding, isPictureInArticles, isPublishedAuthor, isTopicUsed } from '@/articles/queries'
+import { tellOfFailedSchedules } from '@/articles/tell-of-failed-schedules'
 import { commentsCollection } from '@/comments/collection'
 import { eraseExpiredReplies } from '@/comments/commands'
 import { contactMessagesCollection } from '@/contact/collection'
@@ -97,6 +98,7 @@ export default buildConfig({
   globals: [globalWithEdge(siteSettings)],
   endpoints: [...signOffEndpoints, ...openDocumentEndpoints],
   hooks: { afterError: [answerByField] },
+  onInit: tellOfFailedSchedules([signOffGuard]),
   jobs: {
     access: { run: mayRunJobs, queue: () => false, cancel: () => false },
     autoRun: [{ cron: '* * * * *', limit: 20 }],

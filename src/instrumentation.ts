@@ -1,6 +1,12 @@
-/** Runs once when a server starts, before it answers: watches for changed pages and runs due jobs. */
+/** Runs once when a server starts, before it answers: watches for changed pages, runs due jobs, sends mail. */
 export async function register(): Promise<void> {
+  // All imports stand behind this line: Next builds this file for the edge, too, where none of them could run.
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { startServerDuties } = await import('./platform/server-duties')
   await startServerDuties()
+  const { default: config } = await import('@payload-config')
+  const { getPayload } = await import('payload')
+  const { sendMailAlways } = await import('./mail/send-mail-always')
+  const { getSiteSettings } = await import('./site/queries')
+  sendMailAlways({ open: () => getPayload({ config }), siteName: async (req) => (await getSiteSettings(req)).name })
 }

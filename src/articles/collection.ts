@@ -1,5 +1,6 @@
 import type { CollectionConfig, Field } from 'payload'
 import { refuseStaleWrite } from '@/platform/drafts/refuse-stale-write'
+import { draftUnlessSaid } from '@/platform/drafts/draft-unless-said'
 import { keepRestoredFrom, noteRestoredVersion, restoredFromField } from '@/platform/drafts/restored-from'
 import { requireTitle } from '@/platform/drafts/require-title'
 import { keepUnsavedField } from '@/platform/fields/keep-unsaved-field'
@@ -45,7 +46,7 @@ export const articlesCollection = ({ publishGuards, reviewFields, endpoints }: A
   },
   endpoints: [{ path: '/versions/:id', method: 'post', handler: restoreVersion }, ...endpoints],
   hooks: {
-    beforeOperation: [beginWrite, noteRestoredVersion],
+    beforeOperation: [beginWrite, draftUnlessSaid, noteRestoredVersion],
     beforeValidate: [requireTitle],
     beforeChange: [
       refuseStaleWrite,

@@ -2,7 +2,8 @@ import config from '@payload-config'
 import { createLocalReq, Forbidden, getPayload, type PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { env } from './env'
-import { previewKinds, previewPagePath, type Previewed } from './preview-address'
+import { previewPagePath } from './preview-address'
+import { previewKinds, type Previewed } from './pure/preview-token'
 import { seeOther } from './see-other'
 
 const asked = z.object({ kind: z.enum(previewKinds), id: z.uuid() })

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
-import { previewAddress, type PreviewKind } from './preview-address'
+import { previewAddress } from './preview-address'
+import type { PreviewKind } from './pure/preview-token'
 
 type Previewing = Pick<NonNullable<CollectionConfig['admin']>, 'livePreview' | 'preview'>
 

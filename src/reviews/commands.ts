@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { hasRole } from '@/accounts/rules/roles'
 import { lockArticle } from '@/articles/commands'
-import { findNewestText } from '@/articles/queries'
+import { findNewestText, type NewestText } from '@/articles/queries'
 import { clinicalTextJson, SCHEME } from '@/articles/rules/clinical-text'
 import { draftIssues } from '@/articles/rules/publish-issues'
 import { appendEntry } from '@/audit/commands'
@@ -9,11 +9,13 @@ import type { SignerProfile } from '@/people/queries'
 import { asSystem } from '@/platform/as-system'
 import { inTransaction } from '@/platform/in-transaction'
 import type { EndpointRefusal } from '@/platform/json-endpoint'
+import { idOf } from '@/platform/pure/ids'
 import { dayOf } from '@/platform/pure/plain-date'
 import { done, refused, type Result } from '@/platform/pure/result'
 import { sha256 } from '@/platform/pure/sha256'
 import { announceSiteChange } from '@/platform/site-changes'
 import { getSiteSettings } from '@/site/queries'
+import { findReviewInterval } from '@/topics/queries'
 import { findNewestRequests } from './requests'
 import { reviewCase } from './review-case'
 import { REVIEW_MONTHS, reviewDays } from './rules/sign-off'
@@ -99,6 +101,13 @@ async function reviewOf(req: PayloadRequest, articleId: string, digest: string) 
   return { review: covering && reviewDays(covering, timeZone), today: dayOf(new Date(), timeZone) }
 }
 
+/** For how many months a review of an article holds: what the article says, or else its topic, or else the usual time. */
+async function reviewInterval(req: PayloadRequest, { reviewIntervalMonths, topic }: NewestText): Promise<number> {
+  const topicId = idOf(topic)
+  const ofTopic = topicId === null ? null : await findReviewInterval(req, topicId)
+  return reviewIntervalMonths ?? ofTopic ?? REVIEW_MONTHS
+}
+
 export type Signature = { articleId: string; digest: string; areConflictsConfirmed: boolean; statement: string }
 
 /**
@@ -129,7 +138,7 @@ export const signOff = (req: PayloadRequest, actor: Actor, signature: Signature)
         scheme: SCHEME,
         statement: signature.statement,
         conflictsConfirmed: true,
-        intervalMonths: found.article.reviewIntervalMonths ?? REVIEW_MONTHS,
+        intervalMonths: await reviewInterval(req, found.article),
         person: asPrinted(found.profile),
       },
       content,

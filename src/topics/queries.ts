@@ -58,6 +58,12 @@ export async function findTopicByPath(req: PayloadRequest, path: string): Promis
   return topic ? toView(topic) : null
 }
 
+/** After how many months the articles of a topic are to be reviewed again; `null` where it does not say. */
+export async function findReviewInterval(req: PayloadRequest, topicId: string): Promise<number | null> {
+  const { docs } = await topicsOf(req).find({ collection: 'topics', where: { id: { equals: topicId } }, depth: 0, limit: 1, req })
+  return docs[0]?.reviewIntervalMonths ?? null
+}
+
 /** The title of the topic that holds an address, or `null` where none does. */
 export async function topicHolding(req: PayloadRequest, address: Address): Promise<string | null> {
   const parent = address.topicId === null ? { exists: false } : { equals: address.topicId }

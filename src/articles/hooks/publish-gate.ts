@@ -15,7 +15,7 @@ export type PublishGuard = (req: PayloadRequest, text: TextToPublish) => Promise
 type Draft = StoredDraft & { id?: unknown; textDigest?: unknown }
 
 /** All that stands between an article and its readers: what the text lacks, and what the guards say. */
-async function standingIssues(
+export async function standingIssues(
   req: PayloadRequest,
   draft: Draft,
   guards: readonly PublishGuard[],

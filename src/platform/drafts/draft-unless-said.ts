@@ -3,7 +3,7 @@ import { lockFor } from '../advisory-lock'
 import { FieldRefusal } from '../field-refusal'
 import { writeIntent } from '../pure/write-intent'
 
-const ONE_BY_ONE = [{ field: '_status', message: 'Please take pages down one by one, so that no newer draft is hidden by it.' }]
+const ONE_BY_ONE = [{ field: '_status', message: 'Please take these down one by one, so that no newer draft is hidden by it.' }]
 const UNKNOWN_STATUS = [{ field: '_status', message: 'The status must be “draft” or “published”.' }]
 
 /**

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { listRefusedSchedules } from '@/articles/queries'
 import {
-  aDraft, anArticle, aPublishedArticle, closeDesk, edit, liveText, openDesk, publish, requestAs, sign, type Desk,
+  aDraft, anArticle, aPublishedArticle, closeDesk, edit, liveText, openDesk, publish, requestAs, rest, sign, tokenOf, type Desk,
 } from '../../support/desk'
 import { aBody } from '../../support/rich-text'
 import { unique } from '../../support/unique'
@@ -23,12 +23,12 @@ const newestVersion = async (id: string): Promise<string> => {
 }
 
 /** Runs Payload's own job for publishing at a set time, as its scheduler does when the time has come. */
-async function runScheduledPublish(id: string): Promise<void> {
+async function runScheduledPublish(id: string, type: 'publish' | 'unpublish' = 'publish'): Promise<void> {
   const { payload } = desk
   await payload.jobs.queue({
     task: 'schedulePublish',
     input: {
-      type: 'publish',
+      type,
       doc: { relationTo: 'articles', value: id },
       user: { relationTo: 'accounts', value: desk.editor.id },
     },
@@ -57,7 +57,7 @@ const waysIn: [string, WayIn][] = [
       collection: 'articles', where: { id: { equals: id } }, data: { _status: 'published' },
       overrideAccess: false, user: desk.editor,
     })],
-  ['a scheduled publish', runScheduledPublish],
+  ['a scheduled publish', (id) => runScheduledPublish(id)],
 ]
 
 const newestText = (id: string) =>
@@ -244,4 +244,58 @@ it('an editor finds the scheduled publication that was refused, under its newest
   await edit(desk, id, { title })
   await runScheduledPublish(id)
   expect(await listRefusedSchedules(await requestAs(desk, desk.editor))).toContainEqual({ id, title })
+})
+
+it('whoever set a time hears by mail that nothing was published, and why', async () => {
+  const { id } = await aDraft(desk)
+  const title = unique('Told by mail')
+  await edit(desk, id, { title, standfirst: '' })
+  await runScheduledPublish(id)
+  const { docs } = await desk.payload.find({
+    collection: 'mail', where: { subject: { equals: `Not published: ${title}` } }, overrideAccess: true,
+  })
+  expect(docs).toMatchObject([{ kind: 'schedule-failed', recipientEmail: desk.editor.email, status: 'waiting' }])
+  const words = JSON.stringify(docs)
+  expect(words).toContain('Please write the standfirst.')
+  expect(words).toContain('No doctor has signed off this text.')
+  expect(words).toContain(`/admin/collections/articles/${id}`)
+})
+
+it('a signed text goes out and comes down at the times that were set, and nobody is mailed', async () => {
+  const { id } = await aDraft(desk)
+  const title = unique('In time')
+  await edit(desk, id, { title })
+  await sign(desk, id)
+  await runScheduledPublish(id)
+  expect(await liveText(desk, id)).toMatchObject({ _status: 'published', title })
+  await runScheduledPublish(id, 'unpublish')
+  expect(await liveText(desk, id)).toMatchObject({ _status: 'draft' })
+  const told = await desk.payload.find({ collection: 'mail', where: { subject: { contains: title } }, overrideAccess: true })
+  expect(told.docs).toEqual([])
+})
+
+it('a note of what changed is kept with the publication, and the next draft begins without it', async () => {
+  const { id } = await aDraft(desk)
+  await edit(desk, id, { changeNote: 'Clearer words on rest.' })
+  await sign(desk, id)
+  await publish(desk, id)
+  expect(await liveText(desk, id)).toMatchObject({ changeNote: 'Clearer words on rest.' })
+  await edit(desk, id, { standfirst: 'Something new.', changeNote: 'Clearer words on rest.' })
+  expect(await newestText(id)).toMatchObject({ changeNote: null })
+  await edit(desk, id, { changeNote: 'Another reason.' })
+  expect(await newestText(id)).toMatchObject({ changeNote: 'Another reason.' })
+})
+
+it('a restored text says from when it is, until it is saved again', async () => {
+  const { id } = await aDraft(desk)
+  await edit(desk, id, { standfirst: 'Later.' })
+  const { docs: [oldest] } = await desk.payload.findVersions({
+    collection: 'articles', where: { parent: { equals: id } }, sort: 'createdAt', limit: 1, overrideAccess: true,
+  })
+  const token = await tokenOf(desk, desk.editor)
+  const restored = await rest(desk, { method: 'POST', token, path: `/api/articles/versions/${oldest?.id ?? ''}` })
+  expect(restored.status).toBe(200)
+  expect(await newestText(id)).toMatchObject({ restoredFrom: oldest?.version.updatedAt })
+  await edit(desk, id, { standfirst: 'Going on.' })
+  expect(await newestText(id)).toMatchObject({ restoredFrom: null })
 })

@@ -16,6 +16,8 @@ async function fetchNewest(collection: string, id: string): Promise<Stored | nul
   return stored.safeParse(await response.json()).data ?? null
 }
 
+const basisOf = (data: Record<string, unknown>): string | null => (typeof data.updatedAt === 'string' ? data.updatedAt : null)
+
 const nameOf = (field: string): string => field.replace(/([A-Z])/g, ' $1').toLowerCase().replace(/^./, (first) => first.toUpperCase())
 
 /** One of two texts; what the other one does not have is marked by an element and in words. */
@@ -65,6 +67,11 @@ export function NewerText({ collection, id }: { collection: string; id: string }
 
   if (!theirs) return <dialog ref={dialog} className="newer-text" />
 
+  // However it was closed, the text in the form is as unsaved as before, on the basis that it has.
+  const closed = () => {
+    setTheirs(null)
+    moveTo(basisOf(getData()))
+  }
   const close = () => {
     dialog.current?.close()
     setModified(true)
@@ -87,7 +94,7 @@ export function NewerText({ collection, id }: { collection: string; id: string }
   }
 
   return (
-    <dialog ref={dialog} className="newer-text" aria-labelledby="newer-text" onClose={() => moveTo(getData().updatedAt ?? null)}>
+    <dialog ref={dialog} className="newer-text" aria-labelledby="newer-text" onClose={closed}>
       <h2 id="newer-text">Somebody else has saved this since you opened it</h2>
       <p>They saved on {sayInstant(theirs.updatedAt)}. Nothing of yours is lost. What differs is marked in both texts.</p>
       {differences.length === 0 && <p>Both texts have the same words.</p>}

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { findNewestText, viewArticle } from '@/articles/queries'
-import { readPreviewToken } from '@/platform/preview-address'
+import { findPreviewed } from '@/platform/preview-address'
 import { findNewestPage } from '@/site-pages/queries'
 import { PreviewFrame } from '@/ui/preview-frame'
 import { loadRequest } from '../../../load-site'
@@ -18,7 +18,7 @@ export const generateStaticParams = () => []
 export const generateMetadata = (): Promise<Metadata> => hiddenMetadata('Preview')
 
 async function previewed(token: string) {
-  const asked = readPreviewToken(token)
+  const asked = findPreviewed(token)
   if (!asked) return null
   const req = await loadRequest()
   if (asked.kind === 'pages') {
