@@ -55,12 +55,15 @@ async function keepingFiles(work) {
   }
 }
 
-/** @param {string} build */
-async function runBuild(build) {
+/**
+ * @param {string} build
+ * @param {{ output?: 'standalone' }} [options]
+ */
+async function runBuild(build, { output: form } = {}) {
   const wanted = digest()
   rmSync(stampFile(build), { force: true })
   const mode = /** @type {const} */ ('production')
-  const env = { ...buildEnvironment(), NODE_ENV: mode, HEALTHOOL_DIST_DIR: build }
+  const env = { ...buildEnvironment(), NODE_ENV: mode, HEALTHOOL_DIST_DIR: build, HEALTHOOL_OUTPUT: form }
   const { code, output } = await runNode([next, 'build'], { env })
   if (code !== 0) {
     const known = sentenceFromOutput(output, inRoot(build))
@@ -109,4 +112,13 @@ export async function prepareTestBuild(tell) {
   onStop(() => rmSync(inRoot(besideBuild), { recursive: true, force: true }))
   await makeBuild(besideBuild, tell)
   return besideBuild
+}
+
+/**
+ * Builds the site for an image: a server with all that it needs, beside the build that `npm start` uses.
+ *
+ * @param {string} build its folder, relative to the project
+ */
+export function buildForImage(build) {
+  return alone('build', () => keepingFiles(() => runBuild(build, { output: 'standalone' })))
 }

@@ -1,4 +1,5 @@
 import { existsSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { runToEnd } from './children.mjs'
 import { Fault, sentenceFromOutput } from './fault.mjs'
 import { readJson } from './lock.mjs'
@@ -69,6 +70,15 @@ async function install(wanted) {
 
 function wantedStamp() {
   return digestOf({ paths: ['package-lock.json'] })
+}
+
+/**
+ * Notes in a copy of the project that its packages are what is needed, although they are fewer.
+ *
+ * @param {string} folder the copy
+ */
+export function markPackagesComplete(folder) {
+  writeWhole(join(folder, 'node_modules', '.healthool-stamp'), wantedStamp())
 }
 
 /** Tells whether `node_modules` is what the lock file asks for. */

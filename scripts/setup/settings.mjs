@@ -43,6 +43,9 @@ function addressFaults(env) {
   if (env.PORT && !(/^\d{1,5}$/.test(env.PORT) && Number(env.PORT) > 0 && Number(env.PORT) < 65_536)) {
     faults.push('PORT is not a number from 1 to 65535')
   }
+  if (env.DATABASE_WAIT_SECONDS && !/^\d{1,4}$/.test(env.DATABASE_WAIT_SECONDS)) {
+    faults.push('DATABASE_WAIT_SECONDS is not a number from 0 to 9999')
+  }
   if (env.SITE_URL && !(URL.canParse(env.SITE_URL) && /^https?:$/.test(new URL(env.SITE_URL).protocol))) {
     faults.push('SITE_URL is not an address like https://health.example.org')
   }

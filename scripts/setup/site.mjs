@@ -1,6 +1,7 @@
 import { runNode } from './children.mjs'
 import { databaseUrl, hasAccounts, isMigrated, prepareDatabase, prepareRoles, withConnection } from './database.mjs'
 import { Fault, codeOf, sentenceFromOutput } from './fault.mjs'
+import { pause } from './lifecycle.mjs'
 import { startPostgres } from './postgres.mjs'
 import { inRoot } from './root.mjs'
 import { typescriptReady } from './typescript.mjs'
@@ -46,6 +47,28 @@ export async function startDemonstrationDatabase(folder, secrets) {
   return { server, urls: embeddedUrls(port, secrets, 'healthool') }
 }
 
+const askAgainMs = 1_000
+
+/**
+ * Waits for a database that is not up yet, as after a restart of the machine; says so once.
+ *
+ * @param {string} url
+ * @throws Fault with the reason, at once where waiting helps nothing, and otherwise after `DATABASE_WAIT_SECONDS`
+ */
+export async function untilDatabaseAnswers(url) {
+  const limitMs = Number(process.env.DATABASE_WAIT_SECONDS || 30) * 1000
+  for (let waitedMs = 0; ; waitedMs += askAgainMs) {
+    try {
+      return await withConnection(url, (client) => client.query('SELECT 1'))
+    } catch (error) {
+      const isWrong = error instanceof Fault && ['28P01', '28000', '3D000'].includes(codeOf(error.cause))
+      if (isWrong || waitedMs >= limitMs) throw error
+      if (waitedMs === 0) console.log(`The database does not answer yet; waiting for it, up to ${limitMs / 1000} seconds.`)
+      await pause(askAgainMs)
+    }
+  }
+}
+
 /**
  * Makes sure that a production site's database answers, as both roles.
  *
@@ -53,7 +76,7 @@ export async function startDemonstrationDatabase(folder, secrets) {
  * @returns {Promise<DatabaseUrls>}
  */
 export async function reachDatabase({ databaseUrl: applicationUrl, migrationUrl: ownerUrl }) {
-  for (const url of new Set([applicationUrl, ownerUrl])) await withConnection(url, (client) => client.query('SELECT 1'))
+  for (const url of new Set([applicationUrl, ownerUrl])) await untilDatabaseAnswers(url)
   return { applicationUrl, ownerUrl }
 }
 

@@ -72,7 +72,9 @@ describe('npm start says in one sentence', { timeout: 60_000 }, () => {
 describe('npm start, of a production site, says in one sentence', { timeout: 60_000 }, () => {
   it('that the database does not answer', async () => {
     const port = await freePort()
-    const env = { DATABASE_URL: `postgresql://me:hush@127.0.0.1:${port}/site`, PAYLOAD_SECRET: secret, CRON_SECRET: secret }
+    const env = {
+      DATABASE_URL: `postgresql://me:hush@127.0.0.1:${port}/site`, DATABASE_WAIT_SECONDS: '0', PAYLOAD_SECRET: secret, CRON_SECRET: secret,
+    }
     expect(await refusal({ folder: project(), env })).toMatch(
       new RegExp(`^No connection to the database site at 127.0.0.1:${port} within 5 seconds: .*ECONNREFUSED`),
     )

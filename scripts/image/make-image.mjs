@@ -1,0 +1,59 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { buildForImage } from '../setup/build.mjs'
+import { Fault } from '../setup/fault.mjs'
+import { runCommand } from '../setup/lifecycle.mjs'
+import { markPackagesComplete } from '../setup/packages.mjs'
+import { preparePayloadFiles } from '../setup/payload-files.mjs'
+import { inRoot } from '../setup/root.mjs'
+import { step } from '../setup/steps.mjs'
+import { filesOfPackages, filesOfScripts } from './script-files.mjs'
+
+/** The same folder is part of the server's own settings. */
+const build = '.work/image'
+
+/** What scripts read without importing it. */
+const readFiles = ['package.json', 'package-lock.json', 'tsconfig.json', 'migrations', 'public']
+
+/** Programs that scripts start by name, with everything that they need. */
+const startedPackages = ['tsx']
+
+/**
+ * @param {string} path inside the project
+ * @param {string} target
+ */
+function copyInto(path, target) {
+  mkdirSync(dirname(join(target, path)), { recursive: true })
+  cpSync(inRoot(path), join(target, path), { recursive: true, dereference: true })
+}
+
+/**
+ * Puts together what an image holds: the server, and each script of the operator with the packages that it needs.
+ *
+ * @param {string} target a folder that is missing or empty
+ */
+async function makeImage(target) {
+  if (existsSync(target) && readdirSync(target).length > 0) throw new Fault(`${target} is not empty.`)
+  await step('Payload files', preparePayloadFiles)
+  await step('Build', () => buildForImage(build))
+  await step('Server', () => {
+    cpSync(inRoot(build, 'standalone'), target, { recursive: true })
+    // Next looks for the kind of modules beside the build's folder, finds none, and writes CommonJS.
+    renameSync(join(target, 'server.js'), join(target, 'server.cjs'))
+    copyInto(`${build}/static`, target)
+  })
+  await step('Scripts', async () => {
+    const paths = [...readFiles, ...await filesOfScripts(), ...filesOfPackages(startedPackages)]
+    for (const path of paths) copyInto(path, target)
+    markPackagesComplete(target)
+  })
+}
+
+/** Makes the files of an image in the folder that is named: `node scripts/image.mjs FOLDER`. */
+export function main() {
+  return runCommand(() => {
+    const [folder] = process.argv.slice(2)
+    if (!folder) throw new Fault('Name the folder to make: node scripts/image.mjs /tmp/image')
+    return makeImage(resolve(folder))
+  })
+}
