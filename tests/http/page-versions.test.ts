@@ -29,7 +29,11 @@ beforeAll(async () => {
 
 afterAll(removeSubjects)
 
-const open = (path: string, headers: Record<string, string> = {}): Promise<Answer> => ask('anonymous', path, { headers })
+/** What readers get, without the marks that React leaves between words. */
+async function open(path: string, headers: Record<string, string> = {}): Promise<Pick<Answer, 'status' | 'text'>> {
+  const { status, text } = await ask('anonymous', path, { headers })
+  return { status, text: text.replaceAll('<!-- -->', '') }
+}
 
 it('a legal page tells the day of its last change, and leads to its older versions', async () => {
   const { status, text } = await open(`/${slug}`)
