@@ -20,7 +20,7 @@ afterAll(async () => {
   await removeArticles()
 }, 60_000)
 
-const TREE = encodeURIComponent(JSON.stringify(['', { children: ['admin', { children: ['__PAGE__', {}] }] }, null, null, true]))
+const TREE = encodeURIComponent(JSON.stringify(['', {}]))
 
 /** The ways in which a browser or a stranger asks for parts of a page. */
 const asking: Record<string, string>[] = [
