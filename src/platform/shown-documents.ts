@@ -21,6 +21,7 @@ export async function shownDocuments<Kind extends string>(
   req: PayloadRequest,
   { kind, rows, which }: { kind: Kind; rows: SQL; which: Which },
 ): Promise<ShownDocument<Kind>[]> {
-  const shown = await runSql(req, sql`select id, address from (${rows}) as shown where ${condition(which)}`)
+  const shown = await runSql(req, sql`select id, address from (${rows}) as shown
+    where address is not null and ${condition(which)}`)
   return found.parse(shown).map(({ id, address }) => ({ kind, id, address }))
 }

@@ -23,7 +23,9 @@ export type AddressHolder = (req: PayloadRequest, address: Address) => Promise<s
 
 /** Works the address out from the place in the tree, and refuses one that something else holds. */
 export const placeTopic = (holders: readonly AddressHolder[]): CollectionBeforeChangeHook<Topic> =>
-  async ({ data, originalDoc, req }) => {
+  async ({ data, operation, originalDoc: stored, req }) => {
+    // A copy comes with its original, whose place it must not take for its own.
+    const originalDoc = operation === 'update' ? stored : undefined
     const parent = idOf(data.parent)
     const slug = data.slug ?? ''
     const isMoved = data.slug !== originalDoc?.slug || parent !== idOf(originalDoc?.parent)

@@ -26,7 +26,7 @@ const get = (path: string, headers: Record<string, string> = {}) => ask('anonymo
 async function getWhole(path: string, headers: Record<string, string>) {
   const answer = await get(path, headers)
   const marked = answer.headers.get('location') ?? ''
-  return marked.startsWith(`${path}?_rsc=`) ? get(marked, headers) : answer
+  return marked.startsWith(`${path}?_rsc`) ? get(marked, headers) : answer
 }
 
 /** Moves a published article and gives its new address. */

@@ -112,3 +112,14 @@ it('a topic with something below it cannot be deleted', async () => {
     await expect(gone).rejects.toMatchObject({ status: 409 })
   }
 })
+
+it('a copy of a topic has an address of its own, beside its original', async () => {
+  const parent = await aTopic()
+  const topic = await aTopic({ parent: parent.id })
+  const copy = await desk.payload.duplicate({
+    collection: 'topics', id: topic.id, overrideAccess: false, user: desk.editor, depth: 0,
+  })
+  expect(copy.path).toBe(`${parent.path}/${copy.slug}`)
+  expect(copy.slug).not.toBe(topic.slug)
+  expect(await pathOf('topics', topic.id)).toBe(topic.path)
+})
