@@ -10,7 +10,7 @@ const unfitQuery = z.object({ code: z.string().regex(/^(?:22|42)/) })
 
 const entries = z.object({ errors: z.array(z.looseObject({})) })
 
-/** What the reader of forms says of one that is cut off or has broken headers (busboy 1.6), and Payload has no status for. */
+/** What busboy 1.6 says of a form that is cut off or has broken headers; Payload has no status for it. */
 const BROKEN_FORM = /^(?:Malformed part header|Unexpected end of (?:form|file))$/
 
 const queryPaths = z.array(z.object({ path: z.string() }))

@@ -50,9 +50,9 @@ const hasMapOperator = (where: unknown): boolean => {
 }
 
 type Asked = { sort: unknown; where: unknown }
+type Fields = readonly FlattenedField[]
 
-async function queryIssues(req: PayloadRequest, fields: readonly FlattenedField[], asked: Asked): Promise<FieldIssue[]> {
-  const { sort, where } = asked
+async function queryIssues(req: PayloadRequest, fields: Fields, { sort, where }: Asked): Promise<FieldIssue[]> {
   const isReaching = namesIn(sort).some((name) => reachOf(req, fields, name).length > 0)
   const telling = await isTelling(req, pathsIn(where).flatMap((path) => reachOf(req, fields, path)))
   return [

@@ -28,7 +28,10 @@ type Sent = { path: string; type: string; opening: string; megabytes: number }
 async function send({ path, type, opening, megabytes }: Sent): Promise<number | 'cut'> {
   const headers = { 'Content-Type': type, 'Transfer-Encoding': 'chunked', ...(await asEditor()) }
   const asked = askRaw({ method: 'POST', path, headers, body: pieces(opening, megabytes) })
-  return asked.then(({ status }) => status, (error: unknown) => (/ECONNRESET|EPIPE/.test(String(error)) ? 'cut' : Promise.reject(error)))
+  return asked.then(({ status }) => status, (error: unknown) => {
+    if (/ECONNRESET|EPIPE/.test(String(error))) return 'cut' as const
+    throw error
+  })
 }
 
 const MULTIPART = 'multipart/form-data; boundary=x'
