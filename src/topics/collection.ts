@@ -7,7 +7,7 @@ import * as access from './access'
 import {
   announceTopic, moveDescendants, placeTopic, refuseOtherRoles, refuseTopicInUse, type AddressHolder,
 } from './hooks'
-import { wholeNumberFrom } from './rules/whole-number'
+import { wholeNumberFrom } from './rules/whole-number-from'
 
 type TopicNeeds = {
   /** Who else may hold an address among the topics: articles, pages. */

@@ -38,6 +38,6 @@ export const statusAskedFor = (html) => {
  * @param {string} html @returns {string | null}
  */
 export const locationAskedFor = (html) => {
-  const match = LOCATION.exec(html)
-  return match ? decodeURIComponent(match[1]) : null
+  const escaped = LOCATION.exec(html)?.[1]
+  return escaped === undefined ? null : decodeURIComponent(escaped)
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { wholeNumberFrom } from '@/topics/rules/whole-number'
+import { wholeNumberFrom } from '@/topics/rules/whole-number-from'
 
 const fromOneTo36 = wholeNumberFrom(1, 36)
 
