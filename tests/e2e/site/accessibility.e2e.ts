@@ -8,6 +8,7 @@ const readerPages = [
   '/pain-management/headache',
   '/pain-management/knee-pain-when-running-causes-and-treatment',
   '/about',
+  '/glossary',
   '/privacy',
   '/contact',
   '/terms',
