@@ -3,26 +3,24 @@ import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { Fault } from '../setup/fault.mjs'
 import { fullName, type Closing, type KeptTable, type Manifest } from './format'
-
-const nameIn = (client: pg.Client, { schema, name }: { schema: string; name: string }): string =>
-  `${client.escapeIdentifier(schema)}.${client.escapeIdentifier(name)}`
+import { quotedName } from './survey-database'
 
 /** Empties the tables of the content: migrations may have written rows that are in the backup, too. */
 export async function emptyTables(client: pg.Client, tables: readonly KeptTable[]): Promise<void> {
-  const content = tables.filter(({ schema }) => schema === 'public').map((table) => nameIn(client, table))
+  const content = tables.filter(({ schema }) => schema === 'public').map((table) => quotedName(client, table))
   await client.query(`truncate ${content.join(', ')}`)
 }
 
 /** Puts rows into a table, in COPY's text format. */
 export async function fillTable(client: pg.Client, table: KeptTable, rows: AsyncIterable<Buffer>): Promise<void> {
   const columns = table.columns.map((column) => client.escapeIdentifier(column)).join(', ')
-  await pipeline(rows, client.query(copyFrom(`copy ${nameIn(client, table)} (${columns}) from stdin`)))
+  await pipeline(rows, client.query(copyFrom(`copy ${quotedName(client, table)} (${columns}) from stdin`)))
 }
 
 /** Lets the sequences go on where they stood. */
 export async function setSequences(client: pg.Client, sequences: Manifest['sequences']): Promise<void> {
   for (const { last, isCalled, ...sequence } of sequences) {
-    await client.query('select setval($1::regclass, $2, $3)', [nameIn(client, sequence), last, isCalled])
+    await client.query('select setval($1::regclass, $2, $3)', [quotedName(client, sequence), last, isCalled])
   }
 }
 
@@ -33,7 +31,7 @@ export async function setSequences(client: pg.Client, sequences: Manifest['seque
  */
 export async function checkRows(client: pg.Client, { rows }: Closing, tables: readonly KeptTable[]): Promise<void> {
   for (const table of tables) {
-    const counted = await client.query<{ count: number }>(`select count(*)::int as count from ${nameIn(client, table)}`)
+    const counted = await client.query<{ count: number }>(`select count(*)::int as count from ${quotedName(client, table)}`)
     const [there, wanted] = [counted.rows[0]?.count ?? 0, rows[fullName(table)] ?? 0]
     if (there !== wanted) throw new Fault(`${fullName(table)} came back with ${there} rows instead of ${wanted}.`)
   }

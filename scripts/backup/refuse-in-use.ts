@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type pg from 'pg'
 import { Fault } from '../setup/fault.mjs'
 import { fullName } from './format'
-import { listTables } from './survey-database'
+import { listTables, quotedName } from './survey-database'
 
 const TRIES = 10
 const PAUSE_MS = 200
@@ -20,7 +20,7 @@ export async function refuseConnections(client: pg.Client): Promise<void> {
     if (rows[0]?.others === 0) return
     await sleep(PAUSE_MS)
   }
-  throw new Fault('The database is in use: stop the site, and whatever else is connected to the database, and run the command again.')
+  throw new Fault('The database is in use: stop the site, and whatever else is connected to it, and run the command again.')
 }
 
 /**
@@ -32,11 +32,10 @@ export async function refuseConnections(client: pg.Client): Promise<void> {
  */
 export async function refuseContent(client: pg.Client, replace: string | undefined): Promise<boolean> {
   const filled: string[] = []
-  for (const { schema, name } of await listTables(client)) {
-    if (name.startsWith('payload_')) continue
-    const table = `${client.escapeIdentifier(schema)}.${client.escapeIdentifier(name)}`
-    const { rowCount } = await client.query(`select from ${table} limit 1`)
-    if (rowCount !== 0) filled.push(fullName({ schema, name }))
+  for (const table of await listTables(client)) {
+    if (table.name.startsWith('payload_')) continue
+    const { rowCount } = await client.query(`select from ${quotedName(client, table)} limit 1`)
+    if (rowCount !== 0) filled.push(fullName(table))
   }
   if (filled.length === 0) return false
   const database = client.database ?? ''

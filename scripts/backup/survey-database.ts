@@ -18,6 +18,10 @@ const SEQUENCES = `select own.schema, own.name from (${OWN_TABLES}) as own order
 
 const named = z.array(z.object({ schema: z.string(), name: z.string() }))
 
+/** The name of a table or sequence as a statement needs it. */
+export const quotedName = (client: pg.Client, { schema, name }: { schema: string; name: string }): string =>
+  `${client.escapeIdentifier(schema)}.${client.escapeIdentifier(name)}`
+
 /** The tables of the site with their columns, those apart that PostgreSQL works out itself. */
 export async function listTables(client: pg.Client): Promise<Manifest['tables']> {
   const { rows } = await client.query<Record<string, unknown>>(TABLES, [SCHEMAS, 'r'])
@@ -35,11 +39,11 @@ export async function listMigrations(client: pg.Client): Promise<string[]> {
 async function listSequences(client: pg.Client): Promise<Manifest['sequences']> {
   const { rows } = await client.query<Record<string, unknown>>(SEQUENCES, [SCHEMAS, 'S'])
   const sequences: Manifest['sequences'] = []
-  for (const { schema, name } of named.parse(rows)) {
+  for (const sequence of named.parse(rows)) {
     const state = await client.query<{ last: string; isCalled: boolean }>(
-      `select last_value::text as last, is_called as "isCalled" from ${client.escapeIdentifier(schema)}.${client.escapeIdentifier(name)}`,
+      `select last_value::text as last, is_called as "isCalled" from ${quotedName(client, sequence)}`,
     )
-    for (const row of state.rows) sequences.push({ schema, name, ...row })
+    for (const row of state.rows) sequences.push({ ...sequence, ...row })
   }
   return sequences
 }

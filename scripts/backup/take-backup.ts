@@ -8,7 +8,7 @@ import { MANIFEST, UPLOADS, fullName, partName, type Closing, type KeptTable, ty
 import { holdBackupLock } from './hold-backup-lock'
 import { countRows, wholeRows } from './whole-rows'
 import { writeArchive, type ArchiveWriter } from './write-archive'
-import { surveyDatabase } from './survey-database'
+import { quotedName, surveyDatabase } from './survey-database'
 
 const PART_BYTES = 4 * 1024 * 1024
 
@@ -45,8 +45,8 @@ type Rows = Closing['rows']
 async function addTables(client: pg.Client, tables: readonly KeptTable[], archive: ArchiveWriter): Promise<Rows> {
   const rows: Rows = {}
   for (const table of tables) {
-    const [schema, name, ...columns] = [table.schema, table.name, ...table.columns].map((word) => client.escapeIdentifier(word))
-    const source = client.query(copyTo(`copy ${schema}.${name} (${columns.join(', ')}) to stdout`))
+    const columns = table.columns.map((column) => client.escapeIdentifier(column)).join(', ')
+    const source = client.query(copyTo(`copy ${quotedName(client, table)} (${columns}) to stdout`))
     let count = 0
     let part = 0
     for await (const content of wholeRows(source, PART_BYTES)) {
