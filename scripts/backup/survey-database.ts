@@ -29,7 +29,7 @@ export async function listTables(client: pg.Client): Promise<Manifest['tables']>
 }
 
 /** The names of the migrations that have run, in the order of their names; empty where there is no site yet. */
-export async function listMigrations(client: pg.Client): Promise<string[]> {
+async function listMigrations(client: pg.Client): Promise<string[]> {
   const { rows } = await client.query<{ found: boolean }>('select to_regclass($1) is not null as found', ['public.payload_migrations'])
   if (rows[0]?.found !== true) return []
   const migrations = await client.query<{ name: string }>('select name from public.payload_migrations where name is not null order by name')

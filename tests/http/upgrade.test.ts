@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { z } from 'zod'
 import { startRestoredSite, type RestoredSite } from '../support/http/restored-site'
 
-/** Database, ledger and uploads of the version before, which people had worked on; told of in its README. */
+/** Database, ledger and uploads of the version before, which people had worked on; told of beside it. */
 const BACKUP = path.resolve(import.meta.dirname, '../fixtures/site-0.1.0.tar.gz')
 const PASSWORD = 'sample-password-1'
 const LIMIT_MS = 20_000
