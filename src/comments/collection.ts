@@ -1,7 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { hasRole } from '@/accounts/rules/roles'
 import { lineField } from '@/platform/fields/line-field'
-import { KEEPING_DAYS } from '@/site/rules/keeping-days'
+import { keepingDays } from '@/site/rules/keeping-days'
 import * as access from './access'
 import { announceReply, recordDecision } from './hooks'
 import { commentStatuses } from './rules/comment-status'
@@ -36,7 +36,7 @@ export const commentsCollection: CollectionConfig = {
       name: 'email',
       type: 'email',
       access: { ...asSent, read: access.moderatorsReadField },
-      admin: { description: `Erased ${KEEPING_DAYS.replyAddress} days after the reply was approved.` },
+      admin: { description: `Erased ${keepingDays.replyAddress} days after the reply was approved.` },
     },
     { name: 'comment', type: 'textarea', required: true, maxLength: REPLY_LIMITS.comment, access: asSent },
     {

@@ -7,7 +7,7 @@ import { idOf } from '@/platform/pure/ids'
 import { done, refused, type Result } from '@/platform/pure/result'
 import { isReceiptToken, newReceiptToken } from '@/platform/receipt-token'
 import { isArticlePublished } from '@/articles/queries'
-import { KEEPING_DAYS, keptSince } from '@/site/rules/keeping-days'
+import { keepingDays, keptSince } from '@/site/rules/keeping-days'
 import type { Reply } from './rules/reply-form'
 
 export type ReplyRefusal = 'no-such-article' | 'no-such-parent'
@@ -68,9 +68,9 @@ export async function eraseReply(req: PayloadRequest, token: string): Promise<bo
  * decided about, and the addresses of those that are shown. Readers see none of it, so no page changes.
  */
 export async function eraseExpiredReplies(req: PayloadRequest, now: Date): Promise<void> {
-  const refusedBefore = keptSince(now, KEEPING_DAYS.refusedReply)
-  const undecidedBefore = keptSince(now, KEEPING_DAYS.undecidedReply)
-  const addressBefore = keptSince(now, KEEPING_DAYS.replyAddress)
+  const refusedBefore = keptSince(now, keepingDays.refusedReply)
+  const undecidedBefore = keptSince(now, keepingDays.undecidedReply)
+  const addressBefore = keptSince(now, keepingDays.replyAddress)
   await runSql(req, sql`
     delete from comments
       where (status in ('rejected', 'spam') and coalesce(decided_at, created_at) < ${refusedBefore})

@@ -2,7 +2,7 @@ import type { CollectionConfig } from 'payload'
 import { hasRole } from '@/accounts/rules/roles'
 import { lineField } from '@/platform/fields/line-field'
 import { READER_LIMITS } from '@/platform/pure/reader-form'
-import { KEEPING_DAYS } from '@/site/rules/keeping-days'
+import { keepingDays } from '@/site/rules/keeping-days'
 import * as access from './access'
 
 /** What readers wrote to the site by its contact form; erased by itself. */
@@ -13,7 +13,7 @@ export const contactMessagesCollection: CollectionConfig = {
     useAsTitle: 'name',
     defaultColumns: ['name', 'message', 'createdAt'],
     group: 'Readers',
-    description: `What readers wrote by the contact form. Each is erased after ${KEEPING_DAYS.contactMessage} days.`,
+    description: `What readers wrote by the contact form. Each is erased after ${keepingDays.contactMessage} days.`,
     hidden: ({ user }) => !hasRole(user, 'admin', 'moderator'),
   },
   defaultSort: '-createdAt',

@@ -6,7 +6,7 @@ import { runSql } from '@/platform/database'
 import { inTransaction } from '@/platform/in-transaction'
 import { newReceiptToken } from '@/platform/receipt-token'
 import { findContactAddress, getSiteSettings } from '@/site/queries'
-import { KEEPING_DAYS, keptSince } from '@/site/rules/keeping-days'
+import { keepingDays, keptSince } from '@/site/rules/keeping-days'
 import type { ContactForm } from './rules/contact-form'
 
 type Kept = ContactForm & { id: string }
@@ -49,7 +49,7 @@ export async function sendContactMessage(
 
 /** Erases messages, and the mails that carried them, once the site has kept them for as long as it says. */
 export async function eraseExpiredMessages(req: PayloadRequest, now: Date): Promise<void> {
-  const before = keptSince(now, KEEPING_DAYS.contactMessage)
+  const before = keptSince(now, keepingDays.contactMessage)
   await runSql(req, sql`delete from contact_messages where created_at < ${before}`)
   await asSystem(req.payload, 'what a reader wrote is kept for no longer than the site says').delete({
     collection: 'mail',

@@ -54,9 +54,11 @@ it('each published version can be read below a word on when it was in force, and
   expect((await open('/sitemap.xml')).text).not.toContain('/versions')
 })
 
+const asked: Record<string, string>[] = [{}, { RSC: '1' }, { RSC: '1', 'Next-Router-Prefetch': '1' }]
+
 it('no draft of it shows in any version, list or component payload', async () => {
   for (const path of [`/${slug}`, `/${slug}/versions`, ...[0, 1, 2, 3, 4].map((number) => `/${slug}/versions/${number}`)]) {
-    for (const headers of [{}, { RSC: '1' }, { RSC: '1', 'Next-Router-Prefetch': '1' }]) {
+    for (const headers of asked) {
       const { text } = await open(path, headers)
       for (const secret of [words.draft, words.later]) expect.soft(text.includes(secret), path).toBe(false)
     }

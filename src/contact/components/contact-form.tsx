@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { FieldIssue } from '@/platform/pure/field-issue'
 import { ReaderForm } from '@/ui/reader-form'
-import { KEEPING_DAYS } from '@/site/rules/keeping-days'
+import { keepingDays } from '@/site/rules/keeping-days'
 import type { ContactForm as ContactValues } from '../rules/contact-form'
 
 export const CONTACT_FORM_ID = 'write-to-us'
@@ -23,7 +23,7 @@ export const ContactForm = ({ values = EMPTY, issues = [], children }: Props) =>
   >
     {children}
     <p className="soft">
-      Messages are read by the people who run this site, and erased here after {KEEPING_DAYS.contactMessage} days.
+      Messages are read by the people who run this site, and erased here after {keepingDays.contactMessage} days.
       Please leave out details of your health: we cannot advise you. Nobody watches messages for emergencies: in an
       emergency, call your emergency number.
     </p>

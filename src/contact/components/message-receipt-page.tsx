@@ -1,4 +1,4 @@
-import { KEEPING_DAYS } from '@/site/rules/keeping-days'
+import { keepingDays } from '@/site/rules/keeping-days'
 import { Paragraphs } from '@/ui/paragraphs'
 import type { ContactMessageView } from '../queries'
 
@@ -8,7 +8,7 @@ export const MessageReceiptPage = ({ name, message }: ContactMessageView) => (
     <h1>Thank you, your message is sent</h1>
     <p className="standfirst">
       The people who run this site read it, and answer by e-mail where an answer is needed. It is erased here
-      after {KEEPING_DAYS.contactMessage} days.
+      after {keepingDays.contactMessage} days.
     </p>
     <article className="reply">
       <header><strong dir="auto">{name}</strong> <span className="soft">Your message</span></header>

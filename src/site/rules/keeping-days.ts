@@ -4,7 +4,7 @@
  * The sample privacy page tells these numbers, and a test holds its text against them. Source: the storage limitation
  * of the GDPR, article 5(1)(e); the numbers themselves are this project's choice.
  */
-export const KEEPING_DAYS = {
+export const keepingDays = {
   /** A message from the contact form and the mail that carried it, from when it came in. */
   contactMessage: 30,
   /** A reply that was rejected or is spam, from that decision. */

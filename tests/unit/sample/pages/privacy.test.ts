@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { commentsCollection } from '@/comments/collection'
 import { contactMessagesCollection } from '@/contact/collection'
-import { KEEPING_DAYS } from '@/site/rules/keeping-days'
+import { keepingDays } from '@/site/rules/keeping-days'
 import { privacy } from '../../../../scripts/sample/pages/privacy'
 import { piecesOf } from '../../../support/sample/plain-text'
 
@@ -16,15 +16,15 @@ const periods = {
   refusedReply: ['a reply that was rejected, or is spam: ', ' days after that decision'],
   undecidedReply: ['a reply that nobody has decided about: ', ' days after you sent it'],
   replyAddress: ['the e-mail address of an approved reply: ', ' days after it was approved'],
-} satisfies Record<keyof typeof KEEPING_DAYS, [string, string]>
+} satisfies Record<keyof typeof keepingDays, [string, string]>
 
 test.each(Object.entries(periods))('the page tells the period of a %s as the server obeys it', (name, [before, after]) => {
-  expect(text).toContain(`${before}${String(Reflect.get(KEEPING_DAYS, name))}${after}`)
+  expect(text).toContain(`${before}${String(Reflect.get(keepingDays, name))}${after}`)
 })
 
 test('the page tells no other number of days', () => {
   const told = [...text.matchAll(/(\d+) days/g)].map(([, days]) => Number(days))
-  expect(told.sort()).toEqual(Object.values(KEEPING_DAYS).map(Number).sort())
+  expect(told.sort()).toEqual(Object.values(keepingDays).map(Number).sort())
 })
 
 /** The words by which the page tells of each thing that is stored with a reply. */
