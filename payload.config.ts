@@ -16,6 +16,7 @@ import { contactMessagesCollection } from '@/contact/collection'
 import { eraseExpiredMessages } from '@/contact/commands'
 import { glossaryCollection } from '@/glossary/collection'
 import { mailCollection } from '@/mail/collection'
+import { eraseOldMail } from '@/mail/commands'
 import { mediaCollection } from '@/media/collection'
 import { removeUnnamedFiles } from '@/media/commands'
 import { findShownPages } from '@/site-pages/addresses'
@@ -104,7 +105,7 @@ export default buildConfig({
     autoRun: [{ cron: '* * * * *', limit: 20 }],
     deleteJobOnComplete: true,
     tasks: [
-      eraseExpiredTask([eraseExpiredReplies, eraseExpiredMessages, removeUnnamedFiles, eraseEndedTries]),
+      eraseExpiredTask([eraseExpiredReplies, eraseExpiredMessages, removeUnnamedFiles, eraseEndedTries, eraseOldMail]),
       passwordLinkTask(accountNeeds),
     ],
   },

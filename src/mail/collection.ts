@@ -1,11 +1,27 @@
-import type { ClientUser, CollectionConfig, PayloadRequest } from 'payload'
-import { env } from '@/platform/env'
+import type { ClientUser, CollectionAfterDeleteHook, CollectionConfig, PayloadRequest, UIField } from 'payload'
+import { deliveryWay, removeFromFolder, type DeliveryWay } from './delivery-ways'
+import { mailEndpoints } from './handlers'
 import { mailStatuses } from './rules/mail-status'
 
 /** What the outbox has to be told of higher slices. */
 type Options = { isAdmin: (user: PayloadRequest['user'] | ClientUser) => boolean }
 
 const titled = (word: string): string => `${word[0]?.toUpperCase() ?? ''}${word.slice(1)}`
+
+const descriptions = {
+  smtp: 'What the site sent or is about to send. Mail that was sent is forgotten after 30 days.',
+  folder: 'A demonstration sends no mail: it stands here, and as files in the outbox of the data folder.',
+  none: 'SMTP_URL is not set, so no mail leaves this site: it waits here until it is.',
+} satisfies Record<DeliveryWay, string>
+
+/** A button below the marks of a mail, and its words; neither is stored. */
+const screenField = (name: string, component: string, position?: 'sidebar'): UIField => ({
+  name,
+  type: 'ui',
+  admin: { disableListColumn: true, components: { Field: `/src/mail/admin/${component}` }, ...(position ? { position } : {}) },
+})
+
+const forgetFile: CollectionAfterDeleteHook = ({ id }) => removeFromFolder(String(id))
 
 /**
  * The outbox: mail that waits, and what became of mail that does not. Admins read it; only the site writes it.
@@ -18,8 +34,8 @@ export const mailCollection = ({ isAdmin }: Options): CollectionConfig => ({
   admin: {
     group: 'System',
     useAsTitle: 'subject',
-    description: 'What the site sent or is about to send. Mail that was sent is forgotten after 30 days.',
-    defaultColumns: ['subject', 'status', 'kind', 'recipientEmail', 'attempts', 'nextAttemptAt', 'createdAt'],
+    description: descriptions[deliveryWay()],
+    defaultColumns: ['subject', 'status', 'kind', 'recipientName', 'recipientEmail', 'attempts', 'nextAttemptAt', 'createdAt'],
     hidden: ({ user }) => !isAdmin(user),
   },
   defaultSort: '-createdAt',
@@ -30,12 +46,16 @@ export const mailCollection = ({ isAdmin }: Options): CollectionConfig => ({
     update: () => false,
     delete: () => false,
   },
+  endpoints: mailEndpoints(isAdmin),
+  hooks: { afterDelete: [forgetFile] },
   fields: [
     { name: 'subject', type: 'text', required: true },
     { name: 'kind', type: 'text', required: true, index: true },
     { name: 'recipientName', type: 'text' },
     { name: 'recipientEmail', type: 'email', required: true },
-    { name: 'text', type: 'json', access: { read: () => env.isDemonstration }, admin: { disableListColumn: true, disableListFilter: true } },
+    screenField('letter', 'mail-letter#MailLetter'),
+    screenField('sendAgain', 'send-again#SendAgain', 'sidebar'),
+    { name: 'text', type: 'json', access: { read: () => deliveryWay() === 'folder' }, admin: { hidden: true } },
     {
       name: 'status',
       type: 'select',

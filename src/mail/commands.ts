@@ -19,7 +19,10 @@ export type Mail = {
   replyTo?: Correspondent
 }
 
-const tidy = ({ name, email }: Correspondent): Correspondent => ({ name: headerLine(name, MAX_NAME), email: email.trim() })
+const tidy = ({ name, email }: Correspondent): Correspondent => ({
+  name: headerLine(name, MAX_NAME),
+  email: email.trim(),
+})
 
 /**
  * Puts a mail into the outbox, in the transaction of `req`: it is sent by a server once that is committed, and never
@@ -46,6 +49,19 @@ export async function queueMail(req: PayloadRequest, mail: Mail): Promise<void> 
       attempts: 0,
       nextAttemptAt: new Date().toISOString(),
     },
+    depth: 0,
+    req,
+  })
+}
+
+const KEPT_DAYS = 30
+
+/** Forgets the mail that was written longer ago than it is kept, whatever became of it, but not what still waits. */
+export async function eraseOldMail(req: PayloadRequest, now: Date): Promise<void> {
+  const before = new Date(now.getTime() - KEPT_DAYS * 24 * 60 * 60 * 1000)
+  await asSystem(req.payload, 'mail is kept for no longer than it is needed').delete({
+    collection: 'mail',
+    where: { and: [{ status: { in: ['sent', 'failed', 'unclear'] } }, { createdAt: { less_than: before.toISOString() } }] },
     depth: 0,
     req,
   })

@@ -1,8 +1,18 @@
 import path from 'node:path'
 import { z } from 'zod'
+import { mailSender } from './pure/mail-sender'
 
 const secret = (name: string) =>
   z.string({ error: `${name} is missing.` }).min(32, `${name} must have at least 32 characters.`)
+
+const smtpUrl = z.url({ protocol: /^smtps?$/, error: 'SMTP_URL must be an address such as smtp://user:password@example.org:587.' })
+
+const mailFrom = z.string().transform((text, context) => {
+  const sender = mailSender(text)
+  if (sender) return sender
+  context.addIssue('MAIL_FROM must be an address of mail such as desk@example.org.')
+  return z.NEVER
+})
 
 const schema = z.object({
   databaseUrl: z.string().default(''),
@@ -18,11 +28,16 @@ const schema = z.object({
     .default(0),
   isDemonstration: z.boolean(),
   isProduction: z.boolean(),
+  smtpUrl: smtpUrl.or(z.literal('')),
+  mailFrom,
 })
 
 export type Env = z.infer<typeof schema>
 
 const NO_SECRET = 'only-used-while-building-never-while-serving'
+
+const mailFromOf = ({ SMTP_URL = '', MAIL_FROM = '' }: NodeJS.ProcessEnv): string =>
+  SMTP_URL === '' && MAIL_FROM === '' ? 'nobody@localhost' : MAIL_FROM
 
 /** Whether the framework is only building or generating: nothing is served then, and no secret is needed. */
 const isBuilding = (source: NodeJS.ProcessEnv): boolean =>
@@ -44,6 +59,8 @@ export function parseEnv(source: NodeJS.ProcessEnv): Env {
     trustedProxyHops: source.TRUSTED_PROXY_HOPS,
     isDemonstration: source.HEALTHOOL_DEMO === '1',
     isProduction: source.NODE_ENV === 'production',
+    smtpUrl: source.SMTP_URL ?? '',
+    mailFrom: mailFromOf(source),
   })
   if (parsed.success) return parsed.data
   throw new Error(`The environment is not fit to start: ${parsed.error.issues.map((issue) => issue.message).join(' ')}`)

@@ -1,7 +1,8 @@
 import type { EmailAdapter } from 'payload'
 
 /**
- * Stands where mail will be sent from: drops each message and logs that it did, without address or text.
+ * Stands where Payload would send mail by itself: drops each message and logs that it did, without address or text. All
+ * mail of the site goes through the outbox (`queueMail`) instead, in the transaction of its act.
  *
  * Payload's own stand-in writes whole messages, links for new passwords among them, to the log.
  */
@@ -10,7 +11,7 @@ export const noMail: EmailAdapter = ({ payload }) => ({
   defaultFromAddress: 'nobody@localhost',
   defaultFromName: 'Healthool',
   sendEmail: () => {
-    payload.logger.warn('Mail is not set up; a message was dropped.')
+    payload.logger.warn('A message that did not go through the outbox was dropped.')
     return Promise.resolve()
   },
 })

@@ -94,6 +94,7 @@ export const accessRows: readonly Row[] = [
   ...rowsOf('review-requests', 'request', {
     list: desk, count: desk, read: desk, create: nobody, update: nobody, delete: nobody,
   }),
+  ...rowsOf('mail', null, { list: admins, count: admins, create: nobody }),
   ...rowsOf('contact-messages', null, { list: moderators, count: moderators, create: nobody }),
   ...['payload-jobs', 'payload-kv'].flatMap((collection) =>
     rowsOf(collection, null, { list: nobody, count: nobody, create: nobody })),

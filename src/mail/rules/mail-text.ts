@@ -4,7 +4,7 @@ import { z } from 'zod'
 const correspondent = z.object({ name: z.string(), email: z.email() })
 
 /** A button: its words, and where it leads on this site, such as `/admin/login`. */
-const action = z.object({ label: z.string().min(1), path: z.string().regex(/^\/(?![/\\])/) })
+const action = z.object({ label: z.string().min(1), path: z.string().regex(/^\/(?![/\\])[^\s\p{Cc}]*$/u) })
 
 /** What a mail says. It may hold secret links, so it is erased once the mail is sent. */
 export const mailText = z.object({

@@ -23,6 +23,9 @@ test('what is not given has its documented default', () => {
     cronSecret: 'c'.repeat(32),
     trustedProxyHops: 0,
     isDemonstration: false,
+    isProduction: true,
+    smtpUrl: '',
+    mailFrom: { name: '', email: 'nobody@localhost' },
   })
 })
 
@@ -58,9 +61,22 @@ test.each([
   ['TRUSTED_PROXY_HOPS', '-1'],
   ['TRUSTED_PROXY_HOPS', '1.5'],
   ['TRUSTED_PROXY_HOPS', 'one'],
+  ['SMTP_URL', 'mail.example.org:587'],
+  ['SMTP_URL', 'https://example.org'],
+  ['MAIL_FROM', 'the desk'],
 ])('%s=%s is refused by name, in a sentence', (name, value) => {
   const sentence = new RegExp(`^The environment is not fit to start: ${name} [^.]*(?:example\\.org)?[^.]*\\.$`)
-  expect(() => parseEnv(anEnvironment({ SITE_URL: 'https://example.org', [name]: value }))).toThrow(sentence)
+  expect(() => parseEnv(anEnvironment({ SITE_URL: 'https://example.org', MAIL_FROM: 'desk@example.org', [name]: value }))).toThrow(sentence)
+})
+
+test('mail has a sender, with a name or without', () => {
+  const mail = { SMTP_URL: 'smtps://user:secret@mail.example.org', MAIL_FROM: 'Our site <desk@example.org>' }
+  expect(parseEnv(anEnvironment(mail))).toMatchObject({ smtpUrl: mail.SMTP_URL, mailFrom: { name: 'Our site', email: 'desk@example.org' } })
+  expect(parseEnv(anEnvironment({ ...mail, MAIL_FROM: 'desk@example.org' })).mailFrom).toEqual({ name: '', email: 'desk@example.org' })
+})
+
+test('a mail server without a sender is refused', () => {
+  expect(() => parseEnv(anEnvironment({ SMTP_URL: 'smtp://mail.example.org' }))).toThrow('MAIL_FROM must be')
 })
 
 test('every fault is listed at once', () => {
@@ -70,6 +86,7 @@ test('every fault is listed at once', () => {
 
 test('a fault never tells the secret', () => {
   expect(() => parseEnv(anEnvironment({ PAYLOAD_SECRET: 'hunter2' }))).not.toThrow('hunter2')
+  expect(() => parseEnv(anEnvironment({ SMTP_URL: 'me:hunter2@example.org' }))).not.toThrow('hunter2')
 })
 
 test.each([{ NEXT_PHASE: 'phase-production-build' }, { HEALTHOOL_BUILDING: '1' }])('building needs no secret: %j', (phase) => {

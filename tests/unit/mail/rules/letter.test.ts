@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import { letter } from '@/mail/rules/letter'
+
+const site = { name: 'Knees & more', url: 'https://example.org' }
+
+const aLetter = (changes: object = {}) =>
+  letter({ kind: 'invitation', subject: 'Welcome', paragraphs: ['First.', 'Second.'], action: { label: 'Join', path: '/admin/join?a=1&b=2' }, ...changes }, site)
+
+test('both forms say the same, with the address of the action in full', () => {
+  const { text, html } = aLetter()
+  for (const part of ['First.', 'Second.', 'Join', 'because an admin of the site invited you']) {
+    expect(text).toContain(part)
+    expect(html).toContain(part)
+  }
+  expect(text).toContain('https://example.org/admin/join?a=1&b=2')
+  expect(html).toContain('href="https://example.org/admin/join?a=1&amp;b=2"')
+})
+
+test('the site is named', () => {
+  expect(aLetter().text).toContain('Knees & more, https://example.org')
+  expect(aLetter().html).toContain('Knees &amp; more')
+})
+
+test('what somebody wrote is never markup', () => {
+  const sly = '<img src=x onerror=alert(1)>"\''
+  const { html } = aLetter({ subject: sly, paragraphs: [sly], action: { label: sly, path: '/"><script>' } })
+  expect(html).not.toMatch(/<img|<script/)
+  expect(html).toContain('&lt;img src=x onerror=alert(1)&gt;&quot;&#39;')
+})
+
+test('nothing is fetched when a mail is opened', () => {
+  expect(aLetter().html).not.toMatch(/<(?:img|link|script|style|iframe)|url\(|@import|\bsrc=/)
+})
+
+test('lines of a paragraph stay lines', () => {
+  expect(aLetter({ paragraphs: ['one\ntwo'] }).html).toContain('one<br>two')
+})
+
+test('a mail of a kind that this version does not know says where it is from', () => {
+  expect(aLetter({ kind: 'from-another-version' }).text).toContain('from the site that is named here')
+})
