@@ -74,7 +74,7 @@ export const mailCollection = ({ isAdmin }: Options): CollectionConfig => ({
       admin: { position: 'sidebar', date: { pickerAppearance: 'dayAndTime' } },
     },
     { name: 'claimedAt', type: 'date', admin: { hidden: true } },
-    { name: 'lastError', type: 'text', label: 'Last error', admin: { position: 'sidebar' } },
+    { name: 'lastError', type: 'text', label: 'Last error' },
     { name: 'messageId', type: 'text', label: 'Message-ID', admin: { position: 'sidebar' } },
     { name: 'sentAt', type: 'date', label: 'Sent', admin: { position: 'sidebar', date: { pickerAppearance: 'dayAndTime' } } },
   ],

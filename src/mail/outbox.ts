@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { runSql } from '@/platform/database'
 import type { Delivery } from './rules/delivery'
 import { mailText } from './rules/mail-text'
-import { nextAttemptAt } from './rules/next-attempt'
+import { nextAttemptAt } from './rules/next-attempt-at'
 
 const ABANDONED_AFTER_MS = 10 * 60_000
 

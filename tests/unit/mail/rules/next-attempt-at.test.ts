@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { nextAttemptAt } from '@/mail/rules/next-attempt'
+import { nextAttemptAt } from '@/mail/rules/next-attempt-at'
 
 const now = new Date('2026-01-01T00:00:00Z')
 
