@@ -11,11 +11,11 @@ export type Readiness = {
   mail: 'ok' | 'late' | 'unknown'
 }
 
-/** When the oldest mail that still waits was written; `null` where none waits. */
-type OldestMail = () => Promise<Date | null>
+/** How many seconds the oldest mail has waited to be sent. */
+type MailWait = () => Promise<number>
 
 const ANSWER_LIMIT_MS = 2_000
-const MAIL_LATE_MS = 15 * 60 * 1000
+const MAIL_LATE_SECONDS = 15 * 60
 
 const AWAY: Readiness = { database: 'away', migrations: 'unknown', mail: 'unknown' }
 
@@ -38,10 +38,9 @@ const afterLimit = (): Promise<never> =>
     setTimeout(() => refuse(new Error('No answer in time.')), ANSWER_LIMIT_MS).unref()
   })
 
-async function mailState(oldestMail: OldestMail): Promise<Readiness['mail']> {
+async function mailState(mailWait: MailWait): Promise<Readiness['mail']> {
   try {
-    const writtenAt = await Promise.race([oldestMail(), afterLimit()])
-    return writtenAt !== null && Date.now() - writtenAt.getTime() > MAIL_LATE_MS ? 'late' : 'ok'
+    return (await Promise.race([mailWait(), afterLimit()])) > MAIL_LATE_SECONDS ? 'late' : 'ok'
   } catch {
     return 'unknown'
   }
@@ -56,12 +55,12 @@ async function migrationState(): Promise<Readiness['migrations']> {
 }
 
 /** How the database, its migrations and the queue of mail are; each is given two seconds to answer. */
-export async function findReadiness(oldestMail: OldestMail): Promise<Readiness> {
+export async function findReadiness(mailWait: MailWait): Promise<Readiness> {
   try {
     await pool.query('select 1')
   } catch {
     return AWAY
   }
-  const [migrations, mail] = await Promise.all([migrationState(), mailState(oldestMail)])
+  const [migrations, mail] = await Promise.all([migrationState(), mailState(mailWait)])
   return { database: 'ok', migrations, mail }
 }

@@ -3,6 +3,7 @@ import { BasePayload, commitTransaction, handleEndpoints, initTransaction, killT
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { z } from 'zod'
 import { withConnection } from '../../../scripts/setup/database.mjs'
+import { untilDatabaseAnswers } from '../../../scripts/setup/site.mjs'
 import { anArticle, openDesk, requestAs, tokenOf, type Desk } from '../../support/desk'
 import { withOwnDatabase, type OwnDatabase } from '../../support/own-database'
 import { unique } from '../../support/unique'
@@ -130,12 +131,23 @@ test('the site opens without its database, and works once that is there', async 
   expect((await payload.count({ collection: 'topics', overrideAccess: true })).totalDocs).toBe(1)
 })
 
+test('a command that finds no database says so once, waits, and goes on when it is there', async () => {
+  const said = vi.spyOn(console, 'log').mockReturnValue(undefined)
+  await database.stop()
+  const answered = untilDatabaseAnswers(database.appUrl)
+  await untilSo(() => said.mock.calls.length > 0)
+  expect(said.mock.calls).toEqual([['The database does not answer yet; waiting for it, up to 30 seconds.']])
+  await database.start()
+  await answered
+  expect(said).toHaveBeenCalledTimes(1)
+})
+
 test('readiness tells what is missing', async () => {
   const { findReadiness } = await import('@/platform/readiness')
-  const noMail = () => Promise.resolve(null)
-  const longAgo = () => Promise.resolve(new Date('2020-01-01'))
+  const noMail = () => Promise.resolve(0)
+  const anHour = () => Promise.resolve(3_600)
   expect(await findReadiness(noMail)).toEqual({ database: 'ok', migrations: 'ok', mail: 'ok' })
-  expect(await findReadiness(longAgo)).toMatchObject({ database: 'ok', mail: 'late' })
+  expect(await findReadiness(anHour)).toMatchObject({ database: 'ok', mail: 'late' })
   expect(await findReadiness(() => Promise.reject(new Error('broken')))).toMatchObject({ database: 'ok', mail: 'unknown' })
   await withConnection(database.ownerUrl, (client) => client.query("update payload_migrations set name = 'other' where name like '%_ledger'"))
   expect(await findReadiness(noMail)).toMatchObject({ database: 'ok', migrations: 'missing' })
