@@ -10,7 +10,7 @@ export default defineConfig(
   tseslint.configs.recommendedTypeChecked,
   accessibility,
   {
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['public/*.js'] }, tsconfigRootDir: import.meta.dirname } },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     plugins: { local: { rules: { 'states-authority': statesAuthority } } },
     rules: sharedRules,

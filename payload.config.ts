@@ -6,10 +6,9 @@ import { accountsCollection } from '@/accounts/collection'
 import { eraseEndedTries } from '@/accounts/commands'
 import { passwordLinkTask } from '@/accounts/handlers/links'
 import { hasRole } from '@/accounts/rules/roles'
-import { findShownArticles, findShownBelowTopic } from '@/articles/addresses'
+import { articleHolding, findShownArticles, findShownBelowTopic, isTopicUsed } from '@/articles/addresses'
 import { articlesCollection } from '@/articles/collection'
-import { articleHolding, isPictureInArticles, isPublishedAuthor, isTopicUsed } from '@/articles/queries'
-import { tellOfFailedSchedules } from '@/articles/tell-of-failed-schedules'
+import { isPictureInArticles, isPublishedAuthor } from '@/articles/queries'
 import { commentsCollection } from '@/comments/collection'
 import { eraseExpiredReplies } from '@/comments/commands'
 import { contactMessagesCollection } from '@/contact/collection'
@@ -23,8 +22,7 @@ import { findShownPages } from '@/site-pages/addresses'
 import { pagesCollection } from '@/site-pages/collection'
 import { isPictureInPages, pageHolding } from '@/site-pages/queries'
 import { peopleCollection } from '@/people/collection'
-import { findShownPeople } from '@/people/queries'
-import { isPhoto } from '@/people/queries'
+import { findShownPeople, isPhoto } from '@/people/queries'
 import { refusePersonInUse } from '@/people/refuse-person-in-use'
 import { database } from '@/platform/database'
 import { answerByField } from '@/platform/edge/answer-by-field'
@@ -44,6 +42,7 @@ import { articleEndpoints, signOffEndpoints } from '@/reviews/handlers'
 import { reviewFields } from '@/reviews/review-fields'
 import { signOffGuard } from '@/reviews/sign-off-guard'
 import { getSiteSettings } from '@/site/queries'
+import { tellOfFailedSchedules } from '@/schedules/commands'
 import { siteSettings } from '@/site/settings'
 import { topicsCollection } from '@/topics/collection'
 import { findShownTopics } from '@/topics/queries'
@@ -90,7 +89,10 @@ export default buildConfig({
     contactMessagesCollection,
     withRedirects(
       { kind: 'person', addressesOf: findShownPeople },
-      { ...peopleCollection, hooks: { ...peopleCollection.hooks, beforeDelete: [refusePersonInUse(isPublishedAuthor)] } },
+      {
+        ...peopleCollection,
+        hooks: { ...peopleCollection.hooks, beforeDelete: [refusePersonInUse(isPublishedAuthor)] },
+      },
     ),
     accountsCollection(accountNeeds),
     reviewRequestsCollection,

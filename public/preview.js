@@ -2,10 +2,9 @@
 const shownAt = performance.now()
 const GREETING_MS = 1500
 
-addEventListener('message', ({ origin, data }) => {
+addEventListener('message', (/** @type {MessageEvent<{ type?: string } | null>} */ { origin, data }) => {
   const isSave = origin === location.origin && data?.type === 'payload-document-event'
   if (isSave && performance.now() - shownAt > GREETING_MS) location.reload()
 })
 
-const desk = opener ?? (parent === window ? null : parent)
-desk?.postMessage({ type: 'payload-live-preview', ready: true }, location.origin)
+if (parent !== window) parent.postMessage({ type: 'payload-live-preview', ready: true }, location.origin)

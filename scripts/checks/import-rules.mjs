@@ -34,9 +34,9 @@ export const importRules = [
     from: { path: `^src/${slice}/rules/` },
     to: { pathNot: [`^src/${slice}/rules/`, '^src/platform/pure/', '^node_modules/zod/'] },
   }),
-  forbid('pure-stays-pure', 'platform/pure imports itself, zod, canonicalize and node:crypto.', {
+  forbid('pure-stays-pure', 'platform/pure imports itself, node:crypto and libraries that only compute.', {
     from: { path: '^src/platform/pure/' },
-    to: { pathNot: ['^src/platform/pure/', '^node_modules/(?:zod|canonicalize)/', '^(?:node:)?crypto$'] },
+    to: { pathNot: ['^src/platform/pure/', '^node_modules/(?:zod|canonicalize|diff)/', '^(?:node:)?crypto$'] },
   }),
   forbid('foundations-know-no-domain', 'ui and platform import no slice.', {
     from: { path: '^src/(?:platform|ui)/' },

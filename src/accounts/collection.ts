@@ -55,12 +55,12 @@ const fields: Field[] = [
     name: 'isSwitchedOff',
     type: 'checkbox',
     label: 'Switched off',
-    required: true,
     defaultValue: false,
     access: { create: adminsWriteField, update: adminsWriteField },
     admin: {
       position: 'sidebar',
-      condition: (_values, _siblings, { operation, user }) => operation === 'update' && hasRole(user, 'admin'),
+      condition: ({ id }, _siblings, { operation, user }) =>
+        operation === 'update' && hasRole(user, 'admin') && id !== user?.id,
       disableListColumn: true,
       description: 'For somebody who has left: signs them out everywhere, and keeps their name on what they wrote and signed.',
     },

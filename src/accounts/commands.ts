@@ -10,7 +10,7 @@ import { findLink, forgetEndedLinks, killLinks, makeLink, takeLink } from './acc
 import { invitationMail, passwordChangedMail, resetMail } from './mails'
 import { findPasswordIssues, type AccountNeeds } from './password-check'
 import type { Role } from './rules/roles'
-import { isFirstTooMany, isTooMany, type TryKind } from './rules/sign-in-limits'
+import { isFirstTooMany, isTooMany, type TryKind } from './rules/try-limits'
 import { endSessions, lockAccount, openSession, type Session } from './sessions'
 import { countTry, forgetEndedTries, forgetTriesAbout, forgetTry, takeBackTries, type Try } from './sign-in-tries'
 import { findByAddress, findById, findOwner, type Owner } from './stored-account'

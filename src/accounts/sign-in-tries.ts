@@ -4,7 +4,7 @@ import { createLocalReq, type PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { runSql } from '@/platform/database'
 import { env } from '@/platform/env'
-import { tryLimits, type TryKind } from './rules/sign-in-limits'
+import { tryLimits, type TryKind } from './rules/try-limits'
 
 /** What is counted: the kind, whom it is about (an address, or the id of an account), and from where. */
 export type Try = { kind: TryKind; subject: string; from?: string }

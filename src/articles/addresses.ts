@@ -1,7 +1,12 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
-import type { PayloadRequest } from 'payload'
+import type { FieldHook, PayloadRequest, TextField, Where } from 'payload'
+import { asSystem } from '@/platform/as-system'
+import { writtenByNobody } from '@/platform/fields/read-only'
+import { idOf } from '@/platform/pure/ids'
 import { shownDocuments, type ShownDocument, type Which } from '@/platform/shown-documents'
-import { findShownTopics } from '@/topics/queries'
+import { findShownTopics, topicNodes } from '@/topics/queries'
+import type { Address } from '@/topics/rules/address'
+import { pathOf, topicLineage, type TopicNode } from '@/topics/rules/topic-lineage'
 
 const shownArticles = sql`
   select articles.id, '/' || topics.path || '/' || articles.slug as address
@@ -21,4 +26,75 @@ export async function findShownBelowTopic(
   if (!topic) return []
   const below = { below: topic.address }
   return [topic, ...(await findShownTopics(req, below)), ...(await findShownArticles(req, below))]
+}
+
+/** Who else holds an address among the articles, drafts included, as words for a sentence; `null` where nobody does. */
+export async function articleHolding(
+  req: PayloadRequest,
+  { topicId, slug }: Address,
+  self: string | null = null,
+): Promise<string | null> {
+  if (topicId === null) return null
+  const where: Where = {
+    and: [
+      { topic: { equals: topicId } },
+      { slug: { equals: slug } },
+      ...(self === null ? [] : [{ id: { not_equals: self } }]),
+    ],
+  }
+  for (const draft of [false, true]) {
+    const { docs } = await asSystem(req.payload, 'an address may be held by a draft').find({
+      collection: 'articles',
+      where,
+      draft,
+      depth: 0,
+      limit: 1,
+      req,
+    })
+    if (docs[0]) return `the article “${docs[0].title}”`
+  }
+  return null
+}
+
+/** Whether any article, published or not, stands in a topic. */
+export async function isTopicUsed(req: PayloadRequest, topicId: string): Promise<boolean> {
+  for (const draft of [false, true]) {
+    const { totalDocs } = await asSystem(req.payload, 'a topic in use cannot be deleted').find({
+      collection: 'articles',
+      where: { topic: { equals: topicId } },
+      draft,
+      depth: 0,
+      limit: 1,
+      req,
+    })
+    if (totalDocs > 0) return true
+  }
+  return false
+}
+
+declare module 'payload' {
+  interface RequestContext {
+    /** All topics by id, read once for all articles of an answer. */
+    topicNodes?: Promise<Map<string, TopicNode>>
+  }
+}
+
+const nodesOf = (req: PayloadRequest): Promise<Map<string, TopicNode>> => (req.context.topicNodes ??= topicNodes(req))
+
+const readPath: FieldHook = async ({ siblingData, req }) => {
+  const topicId = idOf(siblingData.topic)
+  const slug: unknown = siblingData.slug
+  if (topicId === null || typeof slug !== 'string' || slug === '') return null
+  const lineage = topicLineage(topicId, await nodesOf(req))
+  return lineage ? pathOf([...lineage.map((node) => node.slug), slug]) : null
+}
+
+/** The address below the site's root, without a slash in front: made from the topic's and the slug. */
+export const pathField: TextField = {
+  name: 'path',
+  type: 'text',
+  virtual: true,
+  access: writtenByNobody,
+  hooks: { afterRead: [readPath] },
+  admin: { position: 'sidebar', readOnly: true, description: 'The address on the site.' },
 }

@@ -6,14 +6,15 @@ import { requireTitle } from '@/platform/drafts/require-title'
 import { keepUnsavedField } from '@/platform/fields/keep-unsaved-field'
 import { previewing } from '@/platform/previewing'
 import * as access from './access'
+import { pathField } from './addresses'
 import { keptFields, placingFields, writtenFields } from './fields'
 import { restoreVersion } from './handlers'
 import { announceArticle, announceDeletedArticle } from './hooks/announce-article'
 import { beginWrite } from './hooks/begin-write'
 import { beginChangeNote, keepDigest, recordContributor, takeOverPictureWords } from './hooks/keep-record'
-import { pathField } from './path-field'
 import { placeArticle } from './hooks/place-article'
-import { publishGate, restoreAsDraft, verifyStored, type PublishGuard } from './hooks/publish-gate'
+import { publishGate, restoreAsDraft, verifyStored } from './hooks/publish-gate'
+import type { PublishGuard } from './queries'
 
 type ArticleNeeds = {
   /** Conditions for publishing beyond those of the text itself: above all, the sign-off. */
@@ -62,5 +63,7 @@ export const articlesCollection = ({ publishGuards, reviewFields, endpoints }: A
     afterChange: [verifyStored, announceArticle],
     afterDelete: [announceDeletedArticle],
   },
-  fields: [keepUnsavedField, ...reviewFields, ...writtenFields, ...placingFields, pathField, restoredFromField, ...keptFields],
+  fields: [
+    keepUnsavedField, ...reviewFields, ...writtenFields, ...placingFields, pathField, restoredFromField, ...keptFields,
+  ],
 })

@@ -6,8 +6,7 @@ import { slugField } from '@/platform/fields/slug-field'
 import { metaTab } from '@/platform/fields/meta-tab'
 import { richTextEditor } from '@/platform/rich-text-editor'
 import { deskReadsField } from './access'
-import { careBlock } from './blocks/care-block'
-import { citationBlock } from './blocks/citation-block'
+import { careBlock, citationBlock } from './blocks/article-blocks'
 
 const sourcesField: ArrayField = {
   name: 'sources',

@@ -1,15 +1,15 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest, Where } from 'payload'
-import { z } from 'zod'
 import { findPictures, type PictureView } from '@/media/queries'
 import { findPeople, type PersonLink } from '@/people/queries'
 import { asSystem } from '@/platform/as-system'
 import { runSql } from '@/platform/database'
 import { findDocumentPaths } from '@/platform/document-paths'
 import { holdsPicture } from '@/platform/drafts/holds-picture'
+import type { FieldIssue } from '@/platform/pure/field-issue'
 import { idOf, idsOf } from '@/platform/pure/ids'
 import { linkedDocuments, minutesToRead, picturesIn, toRichText, type RichText } from '@/platform/pure/rich-text'
-import type { Address } from '@/topics/rules/address'
+import { draftIssues, type StoredDraft } from './rules/publish-issues'
 
 export type SourceView = {
   key: string
@@ -136,7 +136,7 @@ const published: Where = { _status: { equals: 'published' } }
 /** The published article at a slug in a topic, or `null`. Only what readers may see, whoever asks. */
 export async function findPublishedArticle(
   req: PayloadRequest,
-  { topicId, slug }: Address,
+  { topicId, slug }: { topicId: string | null; slug: string },
 ): Promise<ArticleView | null> {
   const where = { and: [published, { topic: { equals: topicId } }, { slug: { equals: slug } }] }
   const { docs } = await readerFinds(req, where, 1)
@@ -181,50 +181,6 @@ export async function listArticleAddresses(req: PayloadRequest): Promise<{ path:
     req,
   })
   return docs.map(({ path, updatedAt }) => ({ path: `/${path ?? ''}`, modifiedAt: updatedAt }))
-}
-
-/** Who else holds an address among the articles, drafts included, as words for a sentence; `null` where nobody does. */
-export async function articleHolding(
-  req: PayloadRequest,
-  { topicId, slug }: Address,
-  self: string | null = null,
-): Promise<string | null> {
-  if (topicId === null) return null
-  const where: Where = {
-    and: [
-      { topic: { equals: topicId } },
-      { slug: { equals: slug } },
-      ...(self === null ? [] : [{ id: { not_equals: self } }]),
-    ],
-  }
-  for (const draft of [false, true]) {
-    const { docs } = await asSystem(req.payload, 'an address may be held by a draft').find({
-      collection: 'articles',
-      where,
-      draft,
-      depth: 0,
-      limit: 1,
-      req,
-    })
-    if (docs[0]) return `the article “${docs[0].title}”`
-  }
-  return null
-}
-
-/** Whether any article, published or not, stands in a topic. */
-export async function isTopicUsed(req: PayloadRequest, topicId: string): Promise<boolean> {
-  for (const draft of [false, true]) {
-    const { totalDocs } = await asSystem(req.payload, 'a topic in use cannot be deleted').find({
-      collection: 'articles',
-      where: { topic: { equals: topicId } },
-      draft,
-      depth: 0,
-      limit: 1,
-      req,
-    })
-    if (totalDocs > 0) return true
-  }
-  return false
 }
 
 /** The newest text of an article, draft or not, as it is stored; `null` where there is no such article. */
@@ -281,27 +237,26 @@ export async function isPictureInArticles(req: PayloadRequest, pictureId: string
 export const isPublishedAuthor = async (req: PayloadRequest, personId: string): Promise<boolean> =>
   (await listArticlesBy(req, personId)).length > 0
 
-const scheduledFor = z.object({ doc: z.object({ relationTo: z.literal('articles'), value: z.uuid() }) })
+/** The text that is about to be published. `articleId` is `null` where the article does not exist yet. */
+export type TextToPublish = { articleId: string | null; digest: string; authorIds: readonly string[] }
 
-/** Articles whose scheduled publication was refused when its time came and that still wait, by id and title. */
-export async function listRefusedSchedules(req: PayloadRequest): Promise<{ id: string; title: string }[]> {
-  const { docs } = await asSystem(req.payload, 'editors hear of publications that did not happen').find({
-    collection: 'payload-jobs',
-    where: { and: [{ taskSlug: { equals: 'schedulePublish' } }, { hasError: { equals: true } }] },
-    sort: '-createdAt',
-    depth: 0,
-    limit: 20,
-    req,
-  })
-  const ids = docs.flatMap(({ input }) => scheduledFor.safeParse(input).data?.doc.value ?? [])
-  const waiting = await asSystem(req.payload, 'what was published since needs no notice').find({
-    collection: 'articles',
-    where: { and: [{ id: { in: ids } }, { _status: { not_equals: 'published' } }] },
-    draft: true,
-    select: { title: true },
-    depth: 0,
-    limit: 20,
-    req,
-  })
-  return waiting.docs.map(({ id, title }) => ({ id, title }))
+/** A condition for publishing that another slice sets. Gives every reason against it; an empty list lets it pass. */
+export type PublishGuard = (req: PayloadRequest, text: TextToPublish) => Promise<FieldIssue[]>
+
+type Draft = StoredDraft & { id?: unknown; textDigest?: unknown }
+
+/** All that stands between an article and its readers: what the text lacks, and what the guards say. */
+export async function standingIssues(
+  req: PayloadRequest,
+  draft: Draft,
+  guards: readonly PublishGuard[],
+): Promise<FieldIssue[]> {
+  const text: TextToPublish = {
+    articleId: idOf(draft),
+    digest: typeof draft.textDigest === 'string' ? draft.textDigest : '',
+    authorIds: idsOf(draft.authors),
+  }
+  const refusals: FieldIssue[] = []
+  for (const guard of guards) refusals.push(...(await guard(req, text)))
+  return [...draftIssues(draft), ...refusals]
 }

@@ -7,7 +7,7 @@ import { announcePicture, keepFile, keepFileSize, refusePictureInUse, storeFiles
 import { pictureFolder } from './picture-files'
 import { pictureSizes } from './picture-sizes'
 import { pictureKinds } from './rules/picture-kind'
-import { isWebAddress } from './rules/web-address'
+import { isWebAddress } from './rules/is-web-address'
 
 /**
  * Pictures. Each says in words what it shows, for those who do not see it.

@@ -3,7 +3,7 @@ import type { Media } from '@/generated/payload-types'
 import { asSystem } from '@/platform/as-system'
 import { pictureSizes } from './picture-sizes'
 import { pictureKinds } from './rules/picture-kind'
-import { pathOf, squareSources, widthSources, type PictureSource } from './rules/picture-sources'
+import { pathOf, squareSources, widthSources, type PictureSource } from './rules/picture-source'
 
 /** Who made a picture, under which licence, and where it comes from; empty strings where nothing is said. */
 export type PictureCredit = { name: string; licence: string; url: string }

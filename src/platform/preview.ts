@@ -20,7 +20,7 @@ async function fetchedPage(path: string): Promise<Response> {
   return page(await answer.text(), answer.status)
 }
 
-/** Whether somebody may read the versions of a document, and so its newest text; as the collection's own rules have it. */
+/** Whether somebody may read the versions of a document, and so its newest text, by the collection's own rules. */
 async function maySee(req: PayloadRequest, { kind, id }: Previewed): Promise<boolean> {
   try {
     const { totalDocs } = await req.payload.countVersions({
@@ -33,12 +33,14 @@ async function maySee(req: PayloadRequest, { kind, id }: Previewed): Promise<boo
   }
 }
 
+type Route = { params: Promise<{ kind: string; id: string }> }
+
 /**
  * Answers `GET /preview/{articles|pages}/{id}` with the newest text exactly as readers would see it, kept nowhere.
  *
  * 303 to the sign-in for somebody who is not signed in; 404 for what does not exist or what one may not see.
  */
-export async function answerPreview(request: Request, { params }: { params: Promise<{ kind: string; id: string }> }): Promise<Response> {
+export async function answerPreview(request: Request, { params }: Route): Promise<Response> {
   const previewed = asked.safeParse(await params)
   if (!previewed.success) return fetchedPage('/preview/page/none')
   const payload = await getPayload({ config })

@@ -32,7 +32,10 @@ const links = () =>
 /** The editor of a few points inside a block: emphasis, lists and links. */
 export const pointsEditor = () =>
   lexicalEditor({
-    features: [ParagraphFeature(), BoldFeature(), ItalicFeature(), UnorderedListFeature(), OrderedListFeature(), links(), FixedToolbarFeature()],
+    features: [
+      ParagraphFeature(), BoldFeature(), ItalicFeature(), UnorderedListFeature(), OrderedListFeature(), links(),
+      FixedToolbarFeature(),
+    ],
   })
 
 /** What a text may hold beyond what every text holds. */

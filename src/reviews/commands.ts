@@ -101,7 +101,7 @@ async function reviewOf(req: PayloadRequest, articleId: string, digest: string) 
   return { review: covering && reviewDays(covering, timeZone), today: dayOf(new Date(), timeZone) }
 }
 
-/** For how many months a review of an article holds: what the article says, or else its topic, or else the usual time. */
+/** For how many months a review holds: what the article says, or else its topic, or else the usual time. */
 async function reviewInterval(req: PayloadRequest, { reviewIntervalMonths, topic }: NewestText): Promise<number> {
   const topicId = idOf(topic)
   const ofTopic = topicId === null ? null : await findReviewInterval(req, topicId)

@@ -40,7 +40,7 @@ const FORMATS = [
 const formatted = (words: string, format: number): ReactNode =>
   FORMATS.reduce<ReactNode>((inner, { bit, Tag }) => (format & bit ? <Tag>{inner}</Tag> : inner), words)
 
-/** The nodes of a rich text in a field. The editor stored them; their type only asks for more than the converters read. */
+/** The nodes of a rich text in a field. Their type only asks for more than the converters read. */
 const childrenIn = (text: unknown): AnyNode[] => toRichText(text).root.children?.filter(isAnyNode) ?? []
 
 const isAnyNode = (node: RichTextNode): node is RichTextNode & AnyNode => typeof node.type === 'string'

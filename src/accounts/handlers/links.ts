@@ -69,7 +69,7 @@ export const standing: PayloadHandler = jsonEndpoint(z.object({}), async (req, i
   return done({ state, joinedAt, lastSignInAt, invitedUntil: await findInvitationEnd(req, id) })
 })
 
-export const SEND_PASSWORD_LINK = 'send-password-link'
+const SEND_PASSWORD_LINK = 'send-password-link'
 
 const asked = z.object({ email: address })
 

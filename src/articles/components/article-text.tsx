@@ -1,7 +1,40 @@
+import type { ReactNode } from 'react'
+import { CareCard } from '@/ui/care-card'
 import { RichText } from '@/ui/rich-text'
-import type { ArticleView } from '../queries'
-import { articleBlocks, citedSources } from './article-blocks'
-import { SourceList } from './source-list'
+import type { BlockConverter } from '@/ui/rich-text-converters'
+import type { ArticleView, SourceView } from '../queries'
+import { careHeadings, careLevelNames, isCareLevel } from '../rules/care-levels'
+import { citedFragment, citedSources, sourceFragment, SourceList, wordsOf } from './source-list'
+
+const tones = { emergency: 'emergency', urgent: 'urgent', nonUrgent: 'non-urgent' } as const
+
+const careCard: BlockConverter = ({ level, heading, text }, inside) =>
+  isCareLevel(level) ? (
+    <CareCard tone={tones[level]} toneName={careLevelNames[level]} heading={wordsOf(heading) || careHeadings[level]}>
+      {inside(text)}
+    </CareCard>
+  ) : null
+
+/** Marks each citation with its number; the first one of each source can be jumped back to. */
+function citations(sources: readonly SourceView[]): BlockConverter {
+  const marked = new Set<string>()
+  return ({ source }): ReactNode => {
+    const key = wordsOf(source)
+    const number = sources.findIndex((one) => one.key === key) + 1
+    if (number === 0) return null
+    const isFirst = !marked.has(key)
+    marked.add(key)
+    return (
+      <sup className="citation">
+        <a id={isFirst ? citedFragment(key) : undefined} href={`#${sourceFragment(key)}`} aria-label={`Source ${number}`}>{number}</a>
+      </sup>
+    )
+  }
+}
+
+/** How the blocks of an article are shown to readers. */
+const articleBlocks = (sources: readonly SourceView[]): ReadonlyMap<string, BlockConverter> =>
+  new Map([['care', careCard], ['citation', citations(sources)]])
 
 const Takeaways = ({ points }: { points: readonly string[] }) =>
   points.length > 0 && (
@@ -15,7 +48,12 @@ const Takeaways = ({ points }: { points: readonly string[] }) =>
 export const ArticleText = ({ article }: { article: ArticleView }) => (
   <>
     <Takeaways points={article.takeaways} />
-    <RichText body={article.body} pictures={article.pictures} linkPaths={article.linkPaths} blocks={articleBlocks(article.sources)} />
+    <RichText
+      body={article.body}
+      pictures={article.pictures}
+      linkPaths={article.linkPaths}
+      blocks={articleBlocks(article.sources)}
+    />
     <SourceList sources={article.sources} cited={citedSources(article.body)} />
   </>
 )

@@ -1,9 +1,26 @@
+import { nodesOf, type RichText, type RichTextNode } from '@/platform/pure/rich-text'
 import { Month } from '@/ui/month'
 import { TextLink } from '@/ui/text-link'
 import type { SourceView } from '../queries'
-import { citedFragment, sourceFragment } from './article-blocks'
 
 export const SOURCES_ID = 'sources'
+
+/** A field of a block as trimmed text; what is no text is none. */
+export const wordsOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '')
+
+/** The fragment of a source in the list. */
+export const sourceFragment = (key: string): string => `source-${key}`
+
+/** The fragment of the place in the text that cites a source first. */
+export const citedFragment = (key: string): string => `cited-${key}`
+
+const citedKey = ({ type, fields }: RichTextNode): string => {
+  const isCitation = type === 'inlineBlock' && typeof fields === 'object' && fields !== null
+  return isCitation && Reflect.get(fields, 'blockType') === 'citation' ? wordsOf(Reflect.get(fields, 'source')) : ''
+}
+
+/** The keys of the sources that a text cites. */
+export const citedSources = (body: RichText): Set<string> => new Set(nodesOf(body).map(citedKey).filter((key) => key !== ''))
 
 export const doiAddress = (doi: string): string => `https://doi.org/${encodeURI(doi)}`
 

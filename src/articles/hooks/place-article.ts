@@ -5,7 +5,7 @@ import { FieldRefusal } from '@/platform/field-refusal'
 import { idOf } from '@/platform/pure/ids'
 import { topicHolding } from '@/topics/queries'
 import { ADDRESSES_LOCK, addressTakenSentence } from '@/topics/rules/address'
-import { articleHolding } from '../queries'
+import { articleHolding } from '../addresses'
 
 /** Refuses an address that another article or a topic holds. */
 export const placeArticle: CollectionBeforeChangeHook<Article> = async ({ data, originalDoc, operation, req }) => {

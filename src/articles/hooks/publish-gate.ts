@@ -1,34 +1,9 @@
-import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, PayloadRequest } from 'payload'
+import type { CollectionAfterChangeHook, CollectionBeforeChangeHook } from 'payload'
 import type { Article } from '@/generated/payload-types'
 import { FieldRefusal } from '@/platform/field-refusal'
-import type { FieldIssue } from '@/platform/pure/field-issue'
-import { idOf, idsOf } from '@/platform/pure/ids'
+import { idOf } from '@/platform/pure/ids'
+import { standingIssues, type PublishGuard } from '../queries'
 import { clinicalDigest } from '../rules/clinical-text'
-import { draftIssues, type StoredDraft } from '../rules/publish-issues'
-
-/** The text that is about to be published. `articleId` is `null` where the article does not exist yet. */
-export type TextToPublish = { articleId: string | null; digest: string; authorIds: readonly string[] }
-
-/** A condition for publishing that another slice sets. Gives every reason against it; an empty list lets it pass. */
-export type PublishGuard = (req: PayloadRequest, text: TextToPublish) => Promise<FieldIssue[]>
-
-type Draft = StoredDraft & { id?: unknown; textDigest?: unknown }
-
-/** All that stands between an article and its readers: what the text lacks, and what the guards say. */
-export async function standingIssues(
-  req: PayloadRequest,
-  draft: Draft,
-  guards: readonly PublishGuard[],
-): Promise<FieldIssue[]> {
-  const text: TextToPublish = {
-    articleId: idOf(draft),
-    digest: typeof draft.textDigest === 'string' ? draft.textDigest : '',
-    authorIds: idsOf(draft.authors),
-  }
-  const refusals: FieldIssue[] = []
-  for (const guard of guards) refusals.push(...(await guard(req, text)))
-  return [...draftIssues(draft), ...refusals]
-}
 
 /**
  * The one choke point: whatever way a write came in, it publishes only when nothing stands against it.

@@ -53,8 +53,8 @@ const projectTakeaways = (takeaways: ArticleText['takeaways']): { takeaways?: st
 }
 
 /**
- * The text of an article as it is signed: title, standfirst, key points, body and sources, and nothing that has no meaning for a
- * reader (ids, versions, the slug, the topic, the day on which a source was looked at).
+ * The text of an article as it is signed: title, standfirst, key points, body and sources, and nothing that has no
+ * meaning for a reader (ids, versions, the slug, the topic, the day on which a source was looked at).
  */
 export const clinicalText = (article: ArticleText): ClinicalText => ({
   scheme: SCHEME,

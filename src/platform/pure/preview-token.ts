@@ -15,7 +15,7 @@ const claim = z.object({ kind: z.enum(previewKinds), id: z.uuid(), until: z.numb
 
 const signatureOf = (words: string, secret: string): string => createHmac('sha256', `preview ${secret}`).update(words).digest('base64url')
 
-/** Names a newest text for half a minute, so that nobody without the secret could have written it. `now` in milliseconds. */
+/** Names a newest text for half a minute; nobody could write it without the secret. `now` in milliseconds. */
 export function previewToken({ kind, id }: Previewed, { secret, now }: { secret: string; now: number }): string {
   const words = Buffer.from(JSON.stringify({ kind, id, until: now + LIFE_MS })).toString('base64url')
   return `${words}.${signatureOf(words, secret)}`

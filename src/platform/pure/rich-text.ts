@@ -20,7 +20,8 @@ const textsInside = (node: RichTextNode): RichTextNode[] =>
 
 /** All nodes in the order of reading, those inside blocks among them. */
 export function nodesOf(body: RichText): RichTextNode[] {
-  const below = (node: RichTextNode): RichTextNode[] => [node, ...(node.children ?? []).flatMap(below), ...textsInside(node).flatMap(below)]
+  const below = (node: RichTextNode): RichTextNode[] =>
+    [node, ...(node.children ?? []).flatMap(below), ...textsInside(node).flatMap(below)]
   return (body.root.children ?? []).flatMap(below)
 }
 

@@ -1,6 +1,8 @@
 import { diffWordsWithSpace } from 'diff'
 import { writtenWords } from './written-words'
 
+type Fields = Readonly<Record<string, unknown>>
+
 /** A piece of two texts: in both of them, or in one alone. */
 export type Piece = { side: 'both' | 'theirs' | 'mine'; words: string }
 
@@ -22,7 +24,7 @@ const sideOf = ({ added, removed }: { added: boolean; removed: boolean }): Piece
  * Where the words of two versions of a document differ, field by field in the order of `mine`. Fields that `mine` does
  * not have are not compared: they were not on the form.
  */
-export function textDifferences(theirs: Readonly<Record<string, unknown>>, mine: Readonly<Record<string, unknown>>): Difference[] {
+export function textDifferences(theirs: Fields, mine: Fields): Difference[] {
   return Object.keys(mine).flatMap((field) => {
     const [before, after] = [writtenWords(theirs[field]), writtenWords(mine[field])]
     if (NOBODYS.has(field) || before === after) return []
@@ -32,5 +34,5 @@ export function textDifferences(theirs: Readonly<Record<string, unknown>>, mine:
 }
 
 /** Whether two versions of a document hold the same words. */
-export const areSameWords = (theirs: Readonly<Record<string, unknown>>, mine: Readonly<Record<string, unknown>>): boolean =>
+export const areSameWords = (theirs: Fields, mine: Fields): boolean =>
   textDifferences(theirs, mine).length === 0

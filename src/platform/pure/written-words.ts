@@ -35,5 +35,5 @@ export function writtenWords(value: unknown): string {
   if (typeof value === 'number' || typeof value === 'boolean') return String(value)
   if (Array.isArray(value)) return value.map(writtenWords).join('\n')
   if (!isShaped(value)) return ''
-  return isShaped(value.root) ? joined(Array.isArray(value.root.children) ? value.root.children : []) : wordsOfNode(value)
+  return isShaped(value.root) ? writtenWords({ type: 'root', children: value.root.children }) : wordsOfNode(value)
 }

@@ -9,6 +9,16 @@ const openArticle = async (page: Page, id: string): Promise<void> => {
   await expect(page.getByText('Look at it on paper.').first()).toBeVisible()
 }
 
+/** Waits until the browser keeps these words for whoever typed them. */
+const waitUntilKept = (page: Page, words: string) =>
+  expect.poll(() => page.evaluate(() => new Promise<string>((resolve) => {
+    const opening = indexedDB.open('healthool')
+    opening.onsuccess = () => {
+      const all = opening.result.transaction('typed').objectStore('typed').getAll()
+      all.onsuccess = () => resolve(JSON.stringify(all.result))
+    }
+  }))).toContain(words)
+
 const aDraft = async (request: Parameters<typeof Desk.of>[0], title: string): Promise<{ desk: Desk; id: string }> => {
   const desk = await Desk.of(request, 'editor')
   return { desk, id: (await writeDraft(desk, `${title} ${Date.now()}`, 'Look at it on paper.')).id }
@@ -68,7 +78,7 @@ test('what was typed in a tab that crashed is offered again', async ({ browser, 
   await page.locator('.ContentEditable__root').first().click()
   await page.keyboard.press('Control+End')
   await page.keyboard.type(' And a word in the text.')
-  await page.waitForTimeout(1_500)
+  await waitUntilKept(page, 'And a word in the text.')
   const next = await page.context().newPage()
   await page.close({ runBeforeUnload: false })
 
@@ -91,13 +101,13 @@ test('an expired sign-in and a lost line keep what was typed', async ({ browser,
   await page.getByLabel('Standfirst').fill('Typed on a train.')
   await page.context().setOffline(true)
   await save(page).click()
-  await page.waitForTimeout(1_500)
+  await expect(page.getByText('Failed to fetch')).toBeVisible()
   await page.context().setOffline(false)
   await expect(page.getByLabel('Standfirst')).toHaveValue('Typed on a train.')
 
   await page.context().clearCookies()
   await save(page).click()
-  await page.waitForTimeout(1_500)
+  await waitUntilKept(page, 'Typed on a train.')
   const after = await page.context().newPage()
   await after.goto(`/admin/login?redirect=${encodeURIComponent(`/admin/collections/articles/${id}`)}`)
   await after.getByLabel('Email').fill('editor@healthool.example')

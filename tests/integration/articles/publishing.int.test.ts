@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { listRefusedSchedules } from '@/articles/queries'
 import {
-  aDraft, anArticle, aPublishedArticle, closeDesk, edit, liveText, openDesk, publish, requestAs, rest, sign, tokenOf, type Desk,
+  aDraft, anArticle, aPublishedArticle, closeDesk, edit, liveText, openDesk, publish, requestAs, rest, sign, tokenOf,
+  type Desk,
 } from '../../support/desk'
 import { aBody } from '../../support/rich-text'
+import { runScheduledPublish } from '../../support/run-scheduled-publish'
 import { unique } from '../../support/unique'
 
 let desk: Desk
@@ -20,21 +21,6 @@ const newestVersion = async (id: string): Promise<string> => {
     collection: 'articles', where: { parent: { equals: id } }, sort: '-updatedAt', limit: 1, overrideAccess: true,
   })
   return docs[0]?.id ?? ''
-}
-
-/** Runs Payload's own job for publishing at a set time, as its scheduler does when the time has come. */
-async function runScheduledPublish(id: string, type: 'publish' | 'unpublish' = 'publish'): Promise<void> {
-  const { payload } = desk
-  await payload.jobs.queue({
-    task: 'schedulePublish',
-    input: {
-      type,
-      doc: { relationTo: 'articles', value: id },
-      user: { relationTo: 'accounts', value: desk.editor.id },
-    },
-    overrideAccess: true,
-  })
-  await payload.jobs.run({ limit: 20, overrideAccess: true })
 }
 
 /** Every way in which a text can ask to be put before readers. */
@@ -57,7 +43,7 @@ const waysIn: [string, WayIn][] = [
       collection: 'articles', where: { id: { equals: id } }, data: { _status: 'published' },
       overrideAccess: false, user: desk.editor,
     })],
-  ['a scheduled publish', (id) => runScheduledPublish(id)],
+  ['a scheduled publish', (id) => runScheduledPublish(desk, id)],
 ]
 
 const newestText = (id: string) =>
@@ -236,42 +222,6 @@ it('remembers everybody who wrote in an article, whatever is sent as contributor
     depth: 0, overrideAccess: false, req,
   })
   expect(saved.contributors).toEqual(expect.arrayContaining([desk.editor.id, desk.admin.id]))
-})
-
-it('an editor finds the scheduled publication that was refused, under its newest title', async () => {
-  const { id } = await aDraft(desk)
-  const title = unique('A refused schedule')
-  await edit(desk, id, { title })
-  await runScheduledPublish(id)
-  expect(await listRefusedSchedules(await requestAs(desk, desk.editor))).toContainEqual({ id, title })
-})
-
-it('whoever set a time hears by mail that nothing was published, and why', async () => {
-  const { id } = await aDraft(desk)
-  const title = unique('Told by mail')
-  await edit(desk, id, { title, standfirst: '' })
-  await runScheduledPublish(id)
-  const { docs } = await desk.payload.find({
-    collection: 'mail', where: { subject: { equals: `Not published: ${title}` } }, overrideAccess: true,
-  })
-  expect(docs).toMatchObject([{ kind: 'schedule-failed', recipientEmail: desk.editor.email, status: 'waiting' }])
-  const words = JSON.stringify(docs)
-  expect(words).toContain('Please write the standfirst.')
-  expect(words).toContain('No doctor has signed off this text.')
-  expect(words).toContain(`/admin/collections/articles/${id}`)
-})
-
-it('a signed text goes out and comes down at the times that were set, and nobody is mailed', async () => {
-  const { id } = await aDraft(desk)
-  const title = unique('In time')
-  await edit(desk, id, { title })
-  await sign(desk, id)
-  await runScheduledPublish(id)
-  expect(await liveText(desk, id)).toMatchObject({ _status: 'published', title })
-  await runScheduledPublish(id, 'unpublish')
-  expect(await liveText(desk, id)).toMatchObject({ _status: 'draft' })
-  const told = await desk.payload.find({ collection: 'mail', where: { subject: { contains: title } }, overrideAccess: true })
-  expect(told.docs).toEqual([])
 })
 
 it('a note of what changed is kept with the publication, and the next draft begins without it', async () => {

@@ -6,7 +6,8 @@ import { aTree } from '../../support/checks/a-tree'
 const path = 'node_modules/next'
 
 type Accepted = { path: string; because: string }
-type Change = { installed?: Record<string, string>; affected?: { from?: string; before: string }[]; accepted?: Accepted[] }
+type Affected = { from?: string; before: string }
+type Change = { installed?: Record<string, string>; affected?: Affected[]; accepted?: Accepted[] }
 
 function problemsOf({ installed = {}, affected = [{ from: '16.0.0', before: '16.2.5' }], accepted }: Change): string[] {
   const packages = Object.fromEntries(Object.entries(installed).map(([place, version]) => [place, { version }]))

@@ -1,6 +1,6 @@
 import { createLocalReq, type ServerProps } from 'payload'
 import { hasRole } from '@/accounts/rules/roles'
-import { listRefusedSchedules } from '@/articles/queries'
+import { listRefusedSchedules } from '@/schedules/queries'
 import { countPendingReplies } from '@/comments/queries'
 import { listWaitingReviews } from '@/reviews/queries'
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { projectNodes } from '@/articles/rules/project-nodes'
 import {
-  aBody, aCareCard, aCitation, aHeading, aLink, aLinkToDocument, aList, aParagraph, aPicture, aTable, aText, FORMAT, type StoredNode,
+  aBody, aCareCard, aCitation, aHeading, aLink, aLinkToDocument, aList, aParagraph, aPicture, aTable, aText, FORMAT,
+  type StoredNode,
 } from '../../../support/an-article-text'
 
 const project = (...nodes: unknown[]) => projectNodes(aBody(...nodes))

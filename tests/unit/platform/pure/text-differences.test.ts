@@ -21,7 +21,7 @@ test.each([
   ['words in a card', aBody(aCareCard('urgent', 'Call if', 'It swells.'))],
   ['the address of a link', aBody(aParagraph(aLink('https://example.com', 'this')))],
 ])('%s counts', (_, body) => {
-  const other = JSON.parse(JSON.stringify(body).replace(/Rest\.|Another knee|It swells\.|example\.com/, 'Otherwise')) as unknown
+  const other: unknown = JSON.parse(JSON.stringify(body).replace(/Rest\.|Another knee|It swells\.|example\.com/, 'Otherwise'))
   expect(areSameWords({ body }, { body: other })).toBe(false)
   expect(areSameWords({ body }, { body })).toBe(true)
 })

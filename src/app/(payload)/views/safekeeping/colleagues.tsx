@@ -48,7 +48,9 @@ export function Colleagues({ collection, id }: { collection: string; id: string 
   if (colleagues.length === 0) return null
   return (
     <ul className="desk-note" aria-live="polite">
-      {colleagues.map(({ name, since }) => <li key={name + since}>{name} has this open, too, since {sayInstant(since)}.</li>)}
+      {colleagues.map(({ name, since }) => (
+        <li key={name + since}>{name} has this open, too, since {sayInstant(since)}.</li>
+      ))}
     </ul>
   )
 }

@@ -43,36 +43,41 @@ const Compared = ({ difference: { field, pieces }, onTakeTheirs }: ComparedProps
   </section>
 )
 
+/** What somebody else saved, once a save was refused because of it; `null` while there is nothing to choose between. */
+function useNewest(collection: string, id: string): [Stored | null, () => void] {
+  const refusal = useFormFields(([fields]) => fields.updatedAt?.errorMessage ?? '')
+  const [newest, setNewest] = useState<Stored | null>(null)
+  useEffect(() => {
+    if (refusal !== '') void fetchNewest(collection, id).then(setNewest)
+  }, [refusal, collection, id])
+  return [newest, () => setNewest(null)]
+}
+
 /**
  * Opens when a save met a newer text: shows both, field by field, and lets the writer choose. Nothing is lost whatever
  * they choose: the other text stays among the versions, and their own in this browser until it is saved.
  */
 export function NewerText({ collection, id }: { collection: string; id: string }) {
-  const refusal = useFormFields(([fields]) => fields.updatedAt?.errorMessage ?? '')
+  const [theirs, forget] = useNewest(collection, id)
+  return theirs && <TwoTexts address={`/api/${collection}/${id}`} theirs={theirs} onClosed={forget} />
+}
+
+type TwoTextsProps = { address: string; theirs: Stored; onClosed: () => void }
+
+function TwoTexts({ address, theirs, onClosed }: TwoTextsProps) {
   const { getData, reset, setModified, submit } = useForm()
   const moveTo = useMoveBasis()
   const dialog = useRef<HTMLDialogElement>(null)
-  const [theirs, setTheirs] = useState<Stored | null>(null)
-  const [differences, setDifferences] = useState<Difference[]>([])
+  const [differences, setDifferences] = useState<Difference[]>(() => textDifferences(theirs, getData()))
 
-  useEffect(() => {
-    if (refusal === '') return
-    void fetchNewest(collection, id).then((newest) => {
-      if (!newest) return
-      setTheirs(newest)
-      setDifferences(textDifferences(newest, getData()))
-      if (!dialog.current?.open) dialog.current?.showModal()
-    })
-  }, [refusal, collection, id, getData])
-
-  if (!theirs) return <dialog ref={dialog} className="newer-text" />
+  useEffect(() => dialog.current?.showModal(), [])
 
   // However it was closed, the text in the form is as unsaved as before, on the basis that it has.
   const closed = () => {
-    setTheirs(null)
     moveTo(basisOf(getData()))
+    onClosed()
   }
-  const close = () => {
+  const goBack = () => {
     dialog.current?.close()
     setModified(true)
   }
@@ -86,7 +91,7 @@ export function NewerText({ collection, id }: { collection: string; id: string }
     moveTo(theirs.updatedAt)
     dialog.current?.close()
     await submit({
-      action: `/api/${collection}/${id}?draft=true&depth=0&fallback-locale=null`,
+      action: `${address}?draft=true&depth=0&fallback-locale=null`,
       method: 'PATCH',
       overrides: { _status: 'draft', updatedAt: theirs.updatedAt },
       skipValidation: true,
@@ -96,17 +101,17 @@ export function NewerText({ collection, id }: { collection: string; id: string }
   return (
     <dialog ref={dialog} className="newer-text" aria-labelledby="newer-text" onClose={closed}>
       <h2 id="newer-text">Somebody else has saved this since you opened it</h2>
-      <p>They saved on {sayInstant(theirs.updatedAt)}. Nothing of yours is lost. What differs is marked in both texts.</p>
+      <p>They saved on {sayInstant(theirs.updatedAt)}. Nothing of yours is lost. What differs is marked in both.</p>
       {differences.length === 0 && <p>Both texts have the same words.</p>}
-      {differences.map((difference) => (
-        <Compared key={difference.field} difference={difference} onTakeTheirs={() => void takeTheirs(difference.field)} />
+      {differences.map((one) => (
+        <Compared key={one.field} difference={one} onTakeTheirs={() => void takeTheirs(one.field)} />
       ))}
       <p className="desk-buttons">
         <button type="button" onClick={() => void saveMine()}>Save my text as the newest draft</button>
         <button type="button" className="quiet" onClick={() => window.location.reload()}>Leave mine, open theirs</button>
-        <button type="button" className="quiet" onClick={close}>Back to my text</button>
+        <button type="button" className="quiet" onClick={goBack}>Back to my text</button>
       </p>
-      <p>If you save yours, theirs stays among the versions. If you open theirs, yours is offered to you again there.</p>
+      <p>If you save yours, theirs stays among the versions. If you open theirs, yours is offered to you there.</p>
     </dialog>
   )
 }

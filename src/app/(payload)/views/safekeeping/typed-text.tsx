@@ -1,7 +1,7 @@
 'use client'
 
 import { useAuth, useForm, useFormModified } from '@payloadcms/ui'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { areSameWords } from '@/platform/pure/text-differences'
 import { sayInstant } from './say-instant'
 import { findTyped, forgetTyped, keepTyped, type Typed } from './typed-store'
@@ -43,14 +43,15 @@ function useLeftOver(key: string, basis: string | null): [Typed | null, () => vo
   const { getData } = useForm()
   const [leftOver, setLeftOver] = useState<Typed | null>(null)
   const [openedOn, setOpenedOn] = useState<string | null | undefined>(undefined)
+  const newestBasis = useRef(basis)
+  newestBasis.current = basis
 
   useEffect(() => {
     void findTyped(key).then((found) => {
-      setOpenedOn(basis)
+      setOpenedOn(newestBasis.current)
       if (found && !areSameWords(getData(), found.data)) setLeftOver(found)
     })
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- looked for once, when the form opens
-  }, [key])
+  }, [key, getData])
 
   useEffect(() => {
     if (openedOn === undefined || basis === null || basis === openedOn) return

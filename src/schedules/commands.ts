@@ -1,9 +1,10 @@
 import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { findMailRecipient } from '@/accounts/queries'
+import { findNewestText, standingIssues, type PublishGuard } from '@/articles/queries'
 import { queueMail } from '@/mail/commands'
-import { standingIssues, type PublishGuard } from './hooks/publish-gate'
-import { findNewestText } from './queries'
+
+type Guards = readonly PublishGuard[]
 
 const scheduled = z.object({
   type: z.enum(['publish', 'unpublish']).nullish(),
@@ -12,7 +13,7 @@ const scheduled = z.object({
 })
 
 /** Mails whoever set the time of a publication that it did not happen, with every reason that stands against it. */
-export async function tellScheduler(req: PayloadRequest, input: unknown, guards: readonly PublishGuard[]): Promise<void> {
+async function tellScheduler(req: PayloadRequest, input: unknown, guards: Guards): Promise<void> {
   const { data } = scheduled.safeParse(input)
   const article = data && (await findNewestText(req, data.doc.value))
   const to = data && (await findMailRecipient(req, data.user.value))
@@ -36,7 +37,7 @@ export async function tellScheduler(req: PayloadRequest, input: unknown, guards:
  * Has the job that publishes at a set time tell of its failures. Payload (3.90) adds that job by itself and takes no
  * `onFail` for it, so it is set when the configuration is complete. Goes into `onInit`.
  */
-export const tellOfFailedSchedules = (guards: readonly PublishGuard[]) => (payload: Payload): void => {
+export const tellOfFailedSchedules = (guards: Guards) => (payload: Payload): void => {
   const task = payload.config.jobs.tasks?.find(({ slug }) => slug === 'schedulePublish')
   if (!task) return
   task.onFail = async ({ input }) => {

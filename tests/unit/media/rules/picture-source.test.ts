@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { pathOf, squareSources, widthSources } from '@/media/rules/picture-sources'
+import { pathOf, squareSources, widthSources } from '@/media/rules/picture-source'
 
 const size = (name: string, width: number, type: string) =>
   ({ url: `http://localhost:3000/api/media/file/${name}`, width, mimeType: type })

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isFirstTooMany, isTooMany, tryLimits } from '@/accounts/rules/sign-in-limits'
+import { isFirstTooMany, isTooMany, tryLimits } from '@/accounts/rules/try-limits'
 
 it('the last allowed try passes, and the next is the first too many', () => {
   expect(isTooMany('pair', 10)).toBe(false)

@@ -24,3 +24,18 @@ export const careBlock: Block = {
     { name: 'text', type: 'richText', required: true, editor: pointsEditor(), admin: { description: 'Signs that a reader can see or feel, best as a list.' } },
   ],
 }
+
+/** A mark in the text that cites one of the article's sources by the source's own key. */
+export const citationBlock: Block = {
+  slug: 'citation',
+  labels: { singular: 'Citation', plural: 'Citations' },
+  admin: { components: { Label: '/src/articles/admin/citation#CitationLabel' } },
+  fields: [
+    lineField({
+      name: 'source',
+      required: true,
+      maxLength: 60,
+      admin: { components: { Field: '/src/articles/admin/citation#CitationField' } },
+    }),
+  ],
+}

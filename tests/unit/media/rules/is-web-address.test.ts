@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isWebAddress } from '@/media/rules/web-address'
+import { isWebAddress } from '@/media/rules/is-web-address'
 
 it.each([
   ['https://example.org/picture?id=1', true],
