@@ -24,7 +24,7 @@ async function fetchedPage(path: string): Promise<Response> {
 async function maySee(req: PayloadRequest, { kind, id }: Previewed): Promise<boolean> {
   const { readVersions } = req.payload.collections[kind].config.access
   // Asked first, because the count throws where the rule says no.
-  if (!readVersions || !(await readVersions({ req, id }))) return false
+  if (!(await readVersions({ req, id }))) return false
   const where = { parent: { equals: id } }
   return (await req.payload.countVersions({ collection: kind, where, overrideAccess: false, req })).totalDocs > 0
 }

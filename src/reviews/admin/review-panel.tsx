@@ -5,6 +5,7 @@ import { useCallback, useEffect, useState } from 'react'
 import { z } from 'zod'
 import { articleStages, stageLabels } from '../rules/article-stage'
 import { act, type Answer } from './act'
+import { goToField } from './go-to-field'
 import { Refusals } from './refusals'
 
 const standing = z.object({
@@ -69,7 +70,11 @@ const IssueList = ({ issues }: { issues: Standing['issues'] }) =>
     <>
       <p>Before it can be published:</p>
       <ul>
-        {issues.map(({ field, message }) => <li key={message}><a href={`#field-${field}`}>{message}</a></li>)}
+        {issues.map(({ field, message }) => (
+          <li key={message}>
+            <a href={`#field-${field}`} onClick={(event) => { event.preventDefault(); goToField(field) }}>{message}</a>
+          </li>
+        ))}
       </ul>
     </>
   )

@@ -1,0 +1,19 @@
+import { expect, test } from '@playwright/test'
+import { writeDraft } from '../../support/e2e/articles'
+import { Desk, deskOf } from '../../support/e2e/desk'
+
+test('each line of the panel leads to its field, also in another tab', async ({ browser, request }) => {
+  const desk = await Desk.of(request, 'editor')
+  const { id } = await writeDraft(desk, `Panel ${Date.now()}`, 'Some words.')
+  const source = { key: 'same', title: 'A source' }
+  await desk.ask('PATCH', `/api/articles/${id}`, { standfirst: '', sources: [source, source] })
+  const page = await deskOf(browser, 'editor')
+  await page.goto(`/admin/collections/articles/${id}`)
+  await page.getByRole('link', { name: 'Two sources have the same key' }).click()
+  await expect(page.getByRole('button', { name: 'Add Source' })).toBeVisible()
+  await page.getByRole('link', { name: 'Please write the standfirst.' }).click()
+  await expect(page.locator('#field-standfirst')).toBeFocused()
+  await page.locator('#field-standfirst').fill('Now there is one.')
+  await page.getByRole('button', { name: 'Save Draft' }).click()
+  await expect(page.getByRole('link', { name: 'Please write the standfirst.' })).toHaveCount(0)
+})
