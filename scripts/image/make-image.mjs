@@ -1,12 +1,14 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { buildForImage } from '../setup/build.mjs'
+import { runNode } from '../setup/children.mjs'
 import { Fault } from '../setup/fault.mjs'
 import { runCommand } from '../setup/lifecycle.mjs'
 import { markPackagesComplete } from '../setup/packages.mjs'
-import { preparePayloadFiles } from '../setup/payload-files.mjs'
+import { buildEnvironment, preparePayloadFiles } from '../setup/payload-files.mjs'
 import { inRoot } from '../setup/root.mjs'
 import { step } from '../setup/steps.mjs'
+import { typescriptReady } from '../setup/typescript.mjs'
 import { filesOfPackages, filesOfScripts } from './script-files.mjs'
 
 /** The same folder is part of the server's own settings. */
@@ -25,6 +27,16 @@ const startedPackages = ['tsx']
 function copyInto(path, target) {
   mkdirSync(dirname(join(target, path)), { recursive: true })
   cpSync(inRoot(path), join(target, path), { recursive: true, dereference: true })
+}
+
+/**
+ * Loads what every script loads, with nothing but the files of the image: a file that was missed fails the build.
+ *
+ * @param {string} target
+ */
+async function loadConfiguration(target) {
+  const { code, output } = await runNode([...typescriptReady, 'payload.config.ts'], { cwd: target, env: buildEnvironment() })
+  if (code !== 0) throw new Fault(`${output.trim()}\n\nThe image is not whole, for the reason above.`)
 }
 
 /**
@@ -47,6 +59,7 @@ async function makeImage(target) {
     for (const path of paths) copyInto(path, target)
     markPackagesComplete(target)
   })
+  await step('Trial', () => loadConfiguration(target))
 }
 
 /** Makes the files of an image in the folder that is named: `node scripts/image.mjs FOLDER`. */

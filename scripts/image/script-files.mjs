@@ -50,8 +50,8 @@ export async function filesOfScripts() {
   const entries = [...names.map((name) => inRoot('scripts', name)), inRoot('scripts', 'setup', 'commands', 'run.mjs')]
   const { fileList } = await tracer.nodeFileTrace(entries, {
     base: root, ts: true, ignore: without, readFile: readAsJavaScript, resolve,
-    // Lexical's own entry for production: see scripts/setup/typescript.mjs.
-    conditions: ['production', 'node', 'import'],
+    // Lexical's own entry for production: see scripts/setup/typescript.mjs. `import` and `require` come by themselves.
+    conditions: ['production', 'node'],
   })
   return [...fileList]
 }

@@ -20,13 +20,17 @@ const sideOf = ({ added, removed }: { added: boolean; removed: boolean }): Piece
   return removed ? 'theirs' : 'both'
 }
 
+/** A form tells an empty list as the number of its rows, which is 0. */
+const rowsOf = (mine: unknown, theirs: unknown): unknown =>
+  mine === 0 && (Array.isArray(theirs) || theirs === null || theirs === undefined) ? [] : mine
+
 /**
  * Where the words of two versions of a document differ, field by field in the order of `mine`. Fields that `mine` does
  * not have are not compared: they were not on the form.
  */
 export function textDifferences(theirs: Fields, mine: Fields): Difference[] {
   return Object.keys(mine).flatMap((field) => {
-    const [before, after] = [writtenWords(theirs[field]), writtenWords(mine[field])]
+    const [before, after] = [writtenWords(theirs[field]), writtenWords(rowsOf(mine[field], theirs[field]))]
     if (NOBODYS.has(field) || before === after) return []
     const pieces = diffWordsWithSpace(before, after).map((part) => ({ side: sideOf(part), words: part.value }))
     return [{ field, pieces }]

@@ -18,9 +18,10 @@ const isInline = (node: unknown): boolean => isShaped(node) && ['text', 'link', 
 
 function wordsOfNode(node: Shaped): string {
   if (node.type === 'linebreak') return '\n'
-  const own = Object.entries(node).filter(([key]) => !BOOKKEEPING.has(key) && key !== 'children')
+  // A form and the database keep the fields of a row in orders of their own.
+  const keys = Object.keys(node).filter((key) => !BOOKKEEPING.has(key) && key !== 'children').sort()
   const inside = Array.isArray(node.children) ? joined(node.children) : ''
-  return [...own.map(([, value]) => writtenWords(value)), inside].filter((words) => words !== '').join(isInline(node) ? ' ' : '\n')
+  return [...keys.map((key) => writtenWords(node[key])), inside].filter((words) => words !== '').join(isInline(node) ? ' ' : '\n')
 }
 
 const joined = (children: readonly unknown[]): string =>

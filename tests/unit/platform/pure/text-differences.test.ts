@@ -44,3 +44,9 @@ test('nothing, an empty text and an empty list are the same', () => {
 test('a whole article is the same as itself', () => {
   expect(areSameWords({ ...anArticleText() }, { ...anArticleText() })).toBe(true)
 })
+
+test('the order in which a row keeps its fields does not count, and a form tells an empty list as 0', () => {
+  expect(areSameWords({ sources: [{ title: 'A', year: 2019 }] }, { sources: [{ year: 2019, title: 'A' }] })).toBe(true)
+  expect(areSameWords({ takeaways: [] }, { takeaways: 0 })).toBe(true)
+  expect(areSameWords({ takeaways: [{ text: 'Rest.' }] }, { takeaways: 0 })).toBe(false)
+})
