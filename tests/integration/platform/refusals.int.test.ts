@@ -9,7 +9,8 @@ beforeAll(async () => {
 afterAll(() => closeDesk(desk))
 
 it.each(['/api/accounts', '/api/media', '/api/review-requests'])('%s asks a stranger to sign in', async (path) => {
-  expect(await rest(desk, { path })).toEqual({ status: 401, json: { errors: [{ field: '', message: 'Please sign in first.' }] } })
+  const { status, json } = await rest(desk, { path })
+  expect({ status, json }).toEqual({ status: 401, json: { errors: [{ field: '', message: 'Please sign in first.' }] } })
 })
 
 it('a stranger who writes is asked to sign in, and a moderator who may not is told so', async () => {
