@@ -22,6 +22,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/support/no-console-output.ts'],
+          // Linting with types takes seconds, and more on a busy machine.
+          testTimeout: 30_000,
         },
       },
       {
