@@ -27,7 +27,7 @@ const schedule = async (id: string): Promise<void> => {
   await desk.payload.jobs.queue({ task: 'schedulePublish', input })
 }
 
-const valuesOf = (query: string, ids: unknown[] = []) => withConnection(desk.database.ownerUrl, async (client) =>
+const valuesOf = (query: string, ids: unknown[] = []) => withConnection(desk.database.superuserUrl, async (client) =>
   (await client.query<{ value: string }>(query, ids)).rows.map(({ value }) => value))
 
 const WAITING = `
