@@ -46,6 +46,7 @@ test('a save that meets a newer one shows both texts, and either can be kept', a
   await dialog.getByRole('button', { name: 'Save my text as the newest draft' }).click()
   await expect(dialog).toBeHidden()
   await expect.poll(() => standfirstOf(desk, id)).toBe('What the first writer wants to say.')
+  await expect(page.getByText('saved successfully').first()).toBeVisible()
 
   await page.getByLabel('Standfirst').fill('And one more sentence.')
   await save(page).click()
