@@ -13,4 +13,5 @@ export const uploadLimits = {
   limits: { fileSize: MAX_FILE_BYTES, files: 1, fields: 10, fieldSize: 4 * MEGABYTE, parts: 12 },
   requestSizeLimit: MAX_UPLOAD_BYTES,
   abortOnLimit: true,
+  responseOnLimit: 'This file is larger than 20 MB. Please make the picture smaller first.',
 }

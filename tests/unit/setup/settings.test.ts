@@ -34,6 +34,7 @@ describe('readSettings', () => {
     [{ PORT: 'web' }, 'PORT is not a number from 1 to 65535'],
     [{ SITE_URL: 'ftp://example.org' }, 'SITE_URL is not an address like https://health.example.org'],
     [{ DATABASE_MIGRATION_URL: 'postgresql://me@localhost/site' }, 'DATABASE_MIGRATION_URL is set without DATABASE_URL'],
+    [{ ...production, SMTP_URL: 'smtp://mail.example.org' }, 'MAIL_FROM is missing, and SMTP_URL is set'],
     [{ ...production, CRON_SECRET: 'short' }, 'CRON_SECRET has 5 of at least 32 characters'],
     [{ DATABASE_URL: 'site' },
       'DATABASE_URL is not an address like postgresql://user:password@host:5432/name; PAYLOAD_SECRET is missing; '
