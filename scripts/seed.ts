@@ -2,7 +2,7 @@ import { createLocalReq, type Payload } from 'payload'
 import { countAccounts } from '@/accounts/queries'
 import { sampleAccounts } from './sample/accounts'
 import { seedArticles } from './seed/seed-articles'
-import { seedGlossary } from './seed/seed-glossary'
+import { linkTerms, seedGlossary } from './seed/seed-glossary'
 import { seedAccounts, seedPeople } from './seed/seed-people'
 import { seedReplies } from './seed/seed-replies'
 import { seedPictures, seedSite, seedTopics } from './seed/seed-site'
@@ -25,20 +25,25 @@ async function fill(payload: Payload, password: string): Promise<void> {
     if (!found) throw new Error(`There is no sample account ${key}.`)
     return found
   }
-  const people = await seedPeople(payload, accounts, new Date().toISOString().slice(0, 10))
   const asAdmin = await requestOf(payload, account('admin'))
-  const topics = await seedTopics(asAdmin)
+  const doctors = doctorsOf(accounts)
   const pictures = await seedPictures(asAdmin)
-  await seedSite(asAdmin)
+  const today = new Date().toISOString().slice(0, 10)
+  const people = await seedPeople(payload, { accounts, portraits: pictures, today })
+  const topics = await seedTopics(asAdmin, doctors)
+  const pages = await seedSite(asAdmin)
+  const asEditor = await requestOf(payload, account('editor'))
+  const terms = await seedGlossary(asEditor)
   const articles = await seedArticles({
-    topics,
+    topics: topics.ids,
     people,
     pictures,
+    documents: new Map([...topics.documents, ...pages, ...terms]),
     editor: account('editor'),
-    doctors: doctorsOf(accounts),
+    doctors,
     requestAs: (actor) => requestOf(payload, actor),
   })
-  await seedGlossary(await requestOf(payload, account('editor')), articles)
+  await linkTerms(asEditor, articles)
   const asModerator = () => requestOf(payload, account('moderator'))
   await seedReplies({ asReader: () => createLocalReq({}, payload), asModerator }, articles)
 }

@@ -12,17 +12,30 @@ export type SampleSource = {
   url?: string
   doi?: string
   pmid?: string
+  /** The day on which somebody made sure that the work exists as it is named here. */
+  checkedOn?: string
 }
 
-/** An article of the demonstration. `in-review` is a draft that was sent to its reviewer and is not signed yet. */
-export type SampleArticle = {
-  state: 'published' | 'in-review'
+type Written = {
   title: string
   slug: string
   topic: TopicSlug
   standfirst: string
+  takeaways: string[]
   author: AuthorKey
   reviewer: DoctorKey
   body: Block[]
   sources: SampleSource[]
+  meta: { title: string; description: string }
+  /** Left out where the interval of the topic counts. */
+  reviewIntervalMonths?: number
+  changeNote?: string
 }
+
+/** How far an article of the demonstration has come on its way to readers. `scheduled` is signed and goes out later. */
+type Standing =
+  | { state: 'draft' | 'in-review' | 'signed' | 'scheduled' | 'published' }
+  | { state: 'changes-requested'; note: string }
+
+/** An article of the demonstration. */
+export type SampleArticle = Written & Standing

@@ -1,7 +1,11 @@
+import type { CareLevel } from '@/articles/rules/care-levels'
 import type { SampleImageKey } from './images'
 
-/** Text, or text with one meaning. `to` is an address on this site (`/…`) or a full one (`https:`, `mailto:`). */
-export type Inline = string | { strong: string } | { em: string } | { link: string; to: string }
+/**
+ * Text, or text with one meaning. `to` is an address on this site (`/…`) or a full one (`https:`, `mailto:`); a term of
+ * the glossary is `/glossary#term`. `cite` is the key of one of the article's own sources.
+ */
+export type Inline = string | { strong: string } | { em: string } | { link: string; to: string } | { cite: string }
 
 /** One block of a sample body; the seed turns each into its Lexical node. */
 export type Block =
@@ -10,6 +14,7 @@ export type Block =
   | { kind: 'list'; ordered: boolean; items: Inline[][] }
   | { kind: 'table'; head: string[]; rows: string[][] }
   | { kind: 'image'; image: SampleImageKey }
+  | { kind: 'care'; level: CareLevel; heading: string; signs: Inline[][] }
 
 type Item = string | Inline[]
 
@@ -32,3 +37,13 @@ export const table = (head: string[], ...rows: string[][]): Block => ({ kind: 't
 
 /** One of the project's own drawings, with its caption. */
 export const image = (key: SampleImageKey): Block => ({ kind: 'image', image: key })
+
+const cardHeadings: Readonly<Record<CareLevel, string>> = {
+  emergency: 'Call your emergency number now',
+  urgent: 'Get medical advice today',
+  nonUrgent: 'Make an appointment',
+}
+
+/** A card that tells when to get care: the signs, each a sentence, under the heading of its level. */
+export const care = (level: CareLevel, ...signs: Item[]): Block =>
+  ({ kind: 'care', level, heading: cardHeadings[level], signs: signs.map(asParts) })

@@ -27,13 +27,13 @@ export const sampleTerms: readonly SampleTerm[] = [
     definition:
       'Signs that some people notice before or during a migraine, such as flickering lights, blind spots or tingling. '
       + 'They usually last less than an hour and go away completely.',
-    article: null,
+    article: 'migraine-what-it-is-and-what-helps',
   },
   {
     term: 'Cartilage',
     alsoKnownAs: [],
     definition: 'The firm, smooth tissue that covers the ends of bones in a joint, so that they glide over each other.',
-    article: 'knee-pain-when-running-causes-and-treatment',
+    article: 'osteoarthritis-of-the-knee-and-hip',
   },
   {
     term: 'Chronic pain',
@@ -58,7 +58,7 @@ export const sampleTerms: readonly SampleTerm[] = [
     term: 'Ligament',
     alsoKnownAs: [],
     definition: 'A strong band of tissue that connects one bone to another and keeps a joint steady.',
-    article: null,
+    article: 'ankle-sprain-the-first-weeks',
   },
   {
     term: 'Lumbar spine',
@@ -80,7 +80,7 @@ export const sampleTerms: readonly SampleTerm[] = [
     definition:
       'Pain that runs from the lower back or buttock down a leg, because a nerve is pressed or irritated. Tingling, '
       + 'numbness or weakness may come with it.',
-    article: 'low-back-pain-what-you-can-do-at-home',
+    article: 'sciatica-when-back-pain-runs-down-the-leg',
   },
   {
     term: 'Tendon',
@@ -94,6 +94,6 @@ export const sampleTerms: readonly SampleTerm[] = [
     definition:
       'The most common kind of headache: a dull, pressing ache, often on both sides of the head, that daily movement does '
       + 'not make worse.',
-    article: null,
+    article: 'tension-type-headache-what-helps',
   },
 ]

@@ -1,4 +1,4 @@
-export type AuthorKey = 'mara-lindt' | 'jonas-ferrow'
+export type AuthorKey = 'mara-lindt' | 'jonas-ferrow' | 'thea-marlow'
 export type DoctorKey = 'dr-raj' | 'dr-ines-calder'
 
 /** A public profile. The page prints `name` and `credentials` one after the other: "Dr. Raj MD". */
@@ -37,6 +37,17 @@ export const sampleAuthors: readonly SampleAuthor[] = [
     biography:
       'Jonas Ferrow is a made-up person. This profile is a sample that comes with the software. It shows how a second '
       + 'author appears beside the first.',
+    conflictsOfInterest: 'None. This is a sample profile.',
+  },
+  {
+    key: 'thea-marlow',
+    slug: 'thea-marlow',
+    name: 'Thea Marlow',
+    credentials: null,
+    speciality: 'Plain language',
+    biography:
+      'Thea Marlow is a made-up person. This profile is a sample that comes with the software. It belongs to an author '
+      + 'who has no account: editors enter the texts for her.',
     conflictsOfInterest: 'None. This is a sample profile.',
   },
 ]

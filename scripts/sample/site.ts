@@ -16,6 +16,8 @@ export const sampleSite: {
   navigation: [
     { label: 'Pain Management', to: '/pain-management' },
     { label: 'Headache', to: '/pain-management/headache' },
+    { label: 'Back and Neck', to: '/back-and-neck' },
+    { label: 'Joints', to: '/joints' },
     { label: 'About Us', to: '/about' },
   ],
   footer: [

@@ -3,6 +3,7 @@ import { asSystem } from '@/platform/as-system'
 import { sampleAccounts } from '../sample/accounts'
 import { sampleAuthors, sampleDoctors } from '../sample/people'
 import type { Actor } from './seeding'
+import type { UploadedPicture } from './to-rich-text'
 
 const asSetUp = (payload: Payload) => asSystem(payload, 'an empty site is filled with samples')
 
@@ -21,18 +22,24 @@ const accountOf = (personKey: string, accounts: ReadonlyMap<string, Actor>): str
   return accounts.get(sample?.email.split('@')[0] ?? '')?.id ?? null
 }
 
+/** What the profiles are made of: accounts by the part before the `@`, portraits by the key of the person, a day. */
+type Profiles = {
+  accounts: ReadonlyMap<string, Actor>
+  portraits: ReadonlyMap<string, UploadedPicture>
+  today: string
+}
+
 /** Makes the sample profiles, licences checked on the day of seeding; gives their ids by key. */
 export async function seedPeople(
   payload: Payload,
-  accounts: ReadonlyMap<string, Actor>,
-  today: string,
+  { accounts, portraits, today }: Profiles,
 ): Promise<Map<string, string>> {
   const people = new Map<string, string>()
   for (const { key, ...profile } of [...sampleAuthors, ...sampleDoctors]) {
     const licence = 'licence' in profile ? { ...profile.licence, checkedOn: today } : undefined
     const person = await asSetUp(payload).create({
       collection: 'people',
-      data: { ...profile, licence, isSample: true, account: accountOf(key, accounts) },
+      data: { ...profile, licence, isSample: true, account: accountOf(key, accounts), photo: portraits.get(key)?.id },
     })
     people.set(key, person.id)
   }

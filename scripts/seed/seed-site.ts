@@ -2,16 +2,20 @@ import type { PayloadRequest } from 'payload'
 import sharp from 'sharp'
 import { sampleImages } from '../sample/images'
 import { samplePages } from '../sample/pages'
+import { samplePortraits } from '../sample/portraits'
 import { sampleSite } from '../sample/site'
 import { sampleTopics } from '../sample/topics'
-import { toRichText, type UploadedPicture } from './to-rich-text'
+import type { Actor } from './seeding'
+import { toRichText, type Destination, type UploadedPicture } from './to-rich-text'
 
 type Link = { label: string; to: string }
 
 const toHref = ({ label, to }: Link) => ({ label, href: to })
 
-/** Sets the site up and writes its pages. Acts for an admin. */
-export async function seedSite(req: PayloadRequest): Promise<void> {
+const nothingReferred = { pictures: new Map(), documents: new Map() }
+
+/** Sets the site up and writes its pages; gives the pages by address. Acts for an admin. */
+export async function seedSite(req: PayloadRequest): Promise<Map<string, Destination>> {
   const { navigation, footer, ...words } = sampleSite
   await req.payload.updateGlobal({
     slug: 'site',
@@ -19,39 +23,55 @@ export async function seedSite(req: PayloadRequest): Promise<void> {
     overrideAccess: false,
     req,
   })
+  const pages = new Map<string, Destination>()
   for (const { body, ...page } of samplePages) {
-    await req.payload.create({
+    const { id } = await req.payload.create({
       collection: 'pages',
-      data: { ...page, body: toRichText(body, new Map()), _status: 'published' },
+      data: { ...page, body: toRichText(body, nothingReferred), _status: 'published' },
       overrideAccess: false,
       req,
     })
+    pages.set(`/${page.slug}`, { relationTo: 'pages', value: id })
   }
+  return pages
 }
 
-/** Makes the topics; gives their ids by slug. */
-export async function seedTopics(req: PayloadRequest): Promise<Map<string, string>> {
-  const topics = new Map<string, string>()
-  for (const { slug, name, parent, introduction } of sampleTopics) {
-    const topic = await req.payload.create({
+/** The topics: their ids by slug, and each by its address. */
+type SeededTopics = { ids: Map<string, string>; documents: Map<string, Destination> }
+
+/** Makes the topics, each with the doctors who are asked first. Acts for an admin. */
+export async function seedTopics(req: PayloadRequest, doctors: ReadonlyMap<string, Actor>): Promise<SeededTopics> {
+  const [ids, documents] = [new Map<string, string>(), new Map<string, Destination>()]
+  for (const { slug, name, parent, dueReviewers, ...topic } of sampleTopics) {
+    const { id, path } = await req.payload.create({
       collection: 'topics',
-      data: { slug, title: name, introduction, parent: parent && (topics.get(parent) ?? null) },
+      data: {
+        ...topic,
+        slug,
+        title: name,
+        parent: parent && (ids.get(parent) ?? null),
+        dueReviewers: dueReviewers.flatMap((key) => doctors.get(key)?.id ?? []),
+      },
       overrideAccess: false,
       req,
     })
-    topics.set(slug, topic.id)
+    ids.set(slug, id)
+    documents.set(`/${path}`, { relationTo: 'topics', value: id })
   }
-  return topics
+  return { ids, documents }
 }
+
+/** Whom the pictures are credited to. */
+const PICTURE_CREDIT = 'drawn for this sample'
 
 /** Draws the pictures and uploads them; gives them by key. */
 export async function seedPictures(req: PayloadRequest): Promise<Map<string, UploadedPicture>> {
   const pictures = new Map<string, UploadedPicture>()
-  for (const { key, filename, alt, caption, svg } of sampleImages) {
+  for (const { key, filename, alt, caption, svg } of [...sampleImages, ...samplePortraits]) {
     const data = await sharp(Buffer.from(svg)).png({ compressionLevel: 9, palette: true }).toBuffer()
     const media = await req.payload.create({
       collection: 'media',
-      data: { alt },
+      data: { alt, credit: PICTURE_CREDIT },
       file: { data, name: filename, mimetype: 'image/png', size: data.byteLength },
       overrideAccess: false,
       req,

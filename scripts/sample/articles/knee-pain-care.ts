@@ -1,4 +1,4 @@
-import { bullets, heading, paragraph, table, type Block } from '../block'
+import { bullets, care, heading, paragraph, table, type Block } from '../block'
 
 /** The last part of the article on knee pain: the way back, staying well, and when to ask for help. */
 export const kneePainCare: Block[] = [
@@ -28,25 +28,25 @@ export const kneePainCare: Block[] = [
   ),
   paragraph(
     'Runners often have a stiff back as well. Our page on ',
-    { link: 'low back pain', to: '/pain-management/low-back-pain-what-you-can-do-at-home' },
+    { link: 'low back pain', to: '/back-and-neck/low-back-pain-what-you-can-do-at-home' },
     ' tells how to stay active with one.',
   ),
 
   heading(2, 'When to get care'),
-  heading(3, 'Emergency: call your emergency number'),
-  bullets(
+  care(
+    'emergency',
     'You have chest pain, are short of breath or cough up blood. A painful, swollen calf can come with it.',
     'After an injury the knee or leg has changed shape, or the foot is cold, pale, blue or numb.',
   ),
-  heading(3, 'Urgent: get medical advice today'),
-  bullets(
+  care(
+    'urgent',
     'You cannot stand on the leg, or cannot bend or straighten the knee.',
     'The knee is badly swollen, or it swelled up within hours of an injury.',
     'The knee is hot or red and very sore, or you have a fever or feel shivery and unwell.',
     'One calf has become swollen, warm and painful.',
   ),
-  heading(3, 'Not urgent: make an appointment'),
-  bullets(
+  care(
+    'nonUrgent',
     'The pain has not improved after a few weeks of the steps on this page.',
     'One spot on the bone is sore and hurts more with each run. Do not run until it has been checked.',
     'The knee locks, catches painfully or gives way.',

@@ -52,6 +52,7 @@ export const kneePainCauses: Block[] = [
     + 'call this ',
     { em: 'patellofemoral pain' },
     '. Many people know it as runner’s knee.',
+    { cite: 'aaos-pfps' },
   ),
   heading(3, 'Irritation on the outer side'),
   paragraph(
@@ -59,6 +60,7 @@ export const kneePainCauses: Block[] = [
     { em: 'iliotibial band' },
     '. The tissue between this band and the bone can become sore in people who run a lot. The pain '
     + 'often starts at about the same point in each run.',
+    { cite: 'statpearls-itb' },
   ),
   heading(3, 'A sore tendon below the kneecap'),
   paragraph(

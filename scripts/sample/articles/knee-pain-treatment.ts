@@ -5,7 +5,9 @@ export const kneePainTreatment: Block[] = [
   heading(2, 'Treatment'),
   paragraph(
     'The aim is to calm the knee first, and then to make the leg stronger than it was. For most people, exercise is '
-    + 'the main treatment. It takes patience: think in weeks and months, not days.',
+    + 'the main treatment.',
+    { cite: 'jospt-2019' },
+    ' It takes patience: think in weeks and months, not days.',
   ),
   heading(3, 'Ease off, but keep moving'),
   paragraph(
@@ -29,7 +31,12 @@ export const kneePainTreatment: Block[] = [
     { strong: 'Follow the leaflet in the pack' },
     ', and use the medicine for as short a time as you can.',
   ),
-  paragraph('Ask a doctor or pharmacist before you take an anti-inflammatory medicine if you:'),
+  paragraph(
+    'Ask a doctor or pharmacist before you take an ',
+    { link: 'anti-inflammatory medicine', to: '/glossary#anti-inflammatory-medicine' },
+    ' if you:',
+    { cite: 'nhs-nsaids' },
+  ),
   bullets(
     'are pregnant, trying to become pregnant or breastfeeding',
     'have or have had a stomach ulcer, or trouble with your heart, kidneys or liver',
@@ -43,7 +50,9 @@ export const kneePainTreatment: Block[] = [
   paragraph(
     'Guidelines for kneecap pain put exercise for the hip and the thigh first. Start with what feels manageable, and '
     + 'add a little at a time. Mild discomfort is fine. Sharp pain is a sign to make the exercise smaller. If you are '
-    + 'pregnant or have had surgery lately, ask before you start. The bridge is a gentle way to begin:',
+    + 'pregnant or have had surgery lately, ask before you start.',
+    { cite: 'jospt-2019' },
+    ' The bridge is a gentle way to begin:',
   ),
   steps(
     'Lie on your back with your knees bent and your feet flat, about as far apart as your hips.',

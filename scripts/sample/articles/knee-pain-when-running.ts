@@ -11,9 +11,19 @@ export const kneePainWhenRunning: SampleArticle = {
   standfirst:
     'Sore knees are one of the most common troubles of people who run. Most often the joint is asked to do more than '
     + 'it is ready for. Here is where the pain comes from, what usually calms it, and when to have it looked at.',
+  takeaways: [
+    'Most knee pain in runners means that the joint is overloaded, not that something is torn.',
+    'Ease off, but keep moving. Strength exercises for hip and thigh are the main treatment.',
+    'A knee that is hot, badly swollen, or that you cannot stand on needs medical advice today.',
+  ],
   author: 'mara-lindt',
   reviewer: 'dr-raj',
   body: [...kneePainCauses, ...kneePainTreatment, ...kneePainCare],
+  meta: {
+    title: 'Knee pain when running: causes, treatment, warning signs',
+    description: 'Where knee pain in runners comes from, which exercises help, how to return to running, and when to get care.',
+  },
+  changeNote: 'The signs that need care now stand in cards of their own.',
   sources: [
     {
       key: 'jospt-2019',

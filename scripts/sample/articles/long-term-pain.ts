@@ -1,9 +1,11 @@
 import type { SampleArticle } from '../article'
-import { bullets, heading, paragraph, steps, table, type Block } from '../block'
+import { bullets, care, heading, paragraph, steps, table, type Block } from '../block'
 
 const understanding: Block[] = [
   paragraph(
-    'Pain that goes on or keeps coming back for more than three months is called long-term or chronic pain. It '
+    'Pain that goes on or keeps coming back for more than three months is called long-term or ',
+    { link: 'chronic pain', to: '/glossary#chronic-pain' },
+    '. It '
     + 'is real, whatever a scan shows. It can wear you down, and it can make you wary of every movement.',
   ),
   paragraph(
@@ -29,7 +31,7 @@ const understanding: Block[] = [
     'build trust in your body again',
     'ease the pain itself, for some people and over time',
   ),
-  paragraph('It is not a cure, and it does not work the same for everyone. Small gains still count.'),
+  paragraph('It is not a cure, and it does not work the same for everyone. Small gains still count.', { cite: 'nice-ng193' }),
 ]
 
 const practice: Block[] = [
@@ -70,7 +72,9 @@ const practice: Block[] = [
   heading(3, 'Talking therapies'),
   paragraph(
     'Cognitive behavioural therapy, and acceptance and commitment therapy, are two kinds of talking therapy. They '
-    + 'help some people to live better with pain. To be offered one does not mean that the pain is imagined.',
+    + 'help some people to live better with pain.',
+    { cite: 'nice-ng193' },
+    ' To be offered one does not mean that the pain is imagined.',
   ),
   heading(3, 'Medicines'),
   paragraph(
@@ -83,7 +87,7 @@ const practice: Block[] = [
   paragraph(
     'Tell family, friends or your employer what helps and what does not. A pain service or a physiotherapist can help '
     + 'you to make a plan. If your pain is mainly in the back, read our page on ',
-    { link: 'low back pain', to: '/pain-management/low-back-pain-what-you-can-do-at-home' },
+    { link: 'low back pain', to: '/back-and-neck/low-back-pain-what-you-can-do-at-home' },
     '. If your head is the trouble, see ',
     { link: 'tension-type headache', to: '/pain-management/headache/tension-type-headache-what-helps' },
     '.',
@@ -92,22 +96,22 @@ const practice: Block[] = [
 
 const whenToGetCare: Block[] = [
   heading(2, 'When to get care'),
-  heading(3, 'Emergency: call your emergency number'),
-  bullets(
+  care(
+    'emergency',
     'You have chest pain, or sudden trouble with breathing, speech, sight or strength.',
     'You feel numb around the genitals or buttocks, or have lost control of your bladder or bowels.',
     'You might act on thoughts of ending your life, or have already hurt yourself. You deserve help now.',
     'Someone may have taken too much medicine, or is hard to wake or breathing slowly.',
   ),
-  heading(3, 'Urgent: get medical advice today'),
-  bullets(
+  care(
+    'urgent',
     'A new and severe pain has started, or your usual pain has quickly become much worse.',
     'You have a fever, or a hot and swollen joint, or feel very unwell.',
     'An arm or leg has become weak or numb.',
     'You have thoughts of harming yourself, or feel that you cannot go on.',
   ),
-  heading(3, 'Not urgent: make an appointment'),
-  bullets(
+  care(
+    'nonUrgent',
     'Pain keeps you from sleep, work or the things that matter to you.',
     'You feel low or anxious on most days.',
     'You have lost weight without trying, or the pain is of a new kind.',
@@ -123,9 +127,19 @@ export const longTermPain: SampleArticle = {
   standfirst:
     'When pain lasts for months, moving can feel like a risk. For most people, gentle activity in small steps is safe '
     + 'and makes life easier. This page shows how to begin and how to keep going on harder days.',
+  takeaways: [
+    'Long-term pain is real, and gentle activity is safe for most people who have it.',
+    'Start with an amount that you can manage on a bad day, and add a little at a time.',
+    'Plan for flare-ups: do less for a day or two, but keep moving.',
+  ],
   author: 'jonas-ferrow',
   reviewer: 'dr-raj',
   body: [...understanding, ...practice, ...whenToGetCare],
+  meta: {
+    title: 'Staying active with long-term pain',
+    description: 'How to start moving again when pain has lasted for months, how to pace yourself, and what else can help.',
+  },
+  changeNote: 'New: a plan for flare-ups. Please look at the part on medicines most closely.',
   sources: [
     {
       key: 'nice-ng193',
@@ -135,6 +149,7 @@ export const longTermPain: SampleArticle = {
       publisher: 'National Institute for Health and Care Excellence',
       year: 2021,
       url: 'https://www.nice.org.uk/guidance/ng193',
+      checkedOn: '2026-11-23',
     },
     {
       key: 'bps-programmes-2013',

@@ -1,5 +1,5 @@
 import type { SampleArticle } from '../article'
-import { bullets, heading, image, paragraph, steps, table, type Block } from '../block'
+import { bullets, care, heading, image, paragraph, steps, table, type Block } from '../block'
 
 const kneePage = '/pain-management/knee-pain-when-running-causes-and-treatment'
 
@@ -24,7 +24,7 @@ const understanding: Block[] = [
   heading(3, 'An irritated nerve'),
   paragraph(
     'Sometimes pain runs from the back or buttock down one leg, at times with tingling or numbness. This is known as ',
-    { em: 'sciatica' },
+    { link: 'sciatica', to: '/back-and-neck/sciatica-when-back-pain-runs-down-the-leg' },
     '. A nerve in the lower back is irritated, often by a disc that bulges. It commonly eases over some weeks or '
     + 'months.',
   ),
@@ -46,6 +46,7 @@ const selfCare: Block[] = [
   paragraph(
     'Staying in bed tends to slow recovery. Keep up as much of your normal day as the pain allows, and do a little '
     + 'more each day. You do not have to be free of pain to go back to work or to your hobbies.',
+    { cite: 'nice-ng59' },
   ),
   steps(
     'For the first day or two, take short walks around the house, and change position often.',
@@ -56,7 +57,9 @@ const selfCare: Block[] = [
   heading(3, 'Gentle exercise'),
   paragraph(
     'No one kind of exercise has proved best for everyone. Walking, swimming, yoga, Pilates and strength training all '
-    + 'help some people. The best choice is one that you enjoy. The bridge is easy to try at home.',
+    + 'help some people.',
+    { cite: 'who-low-back-2023' },
+    ' The best choice is one that you enjoy. The bridge is easy to try at home.',
   ),
   image('bridge'),
   paragraph(
@@ -88,7 +91,9 @@ const selfCare: Block[] = [
     'are an older adult',
   ),
   paragraph(
-    'Paracetamol alone is not advised for low back pain in the British guideline. Strong painkillers (opioids) can '
+    'Paracetamol alone is not advised for low back pain in the British guideline.',
+    { cite: 'nice-ng59' },
+    ' Strong painkillers (opioids) can '
     + 'do more harm than good for pain that lasts. If you already take one, do not stop it suddenly; ask your '
     + 'doctor.',
   ),
@@ -107,6 +112,7 @@ const moreCare: Block[] = [
   paragraph(
     'A scan often shows changes that come with age and cause no pain. That is one reason why doctors do not order one '
     + 'for every sore back.',
+    { cite: 'nice-ng59' },
   ),
 
   heading(2, 'What to expect'),
@@ -116,16 +122,16 @@ const moreCare: Block[] = [
   ),
 
   heading(2, 'When to get care'),
-  heading(3, 'Emergency: call your emergency number'),
-  bullets(
+  care(
+    'emergency',
     'You feel numb or tingly around the genitals, buttocks or back passage.',
     'You cannot pass urine, or you have lost control of your bladder or bowels.',
     'Both legs are painful, weak or numb, or a leg is quickly getting weaker.',
     'The pain began with a serious accident, such as a fall from a height or a road crash.',
     'You also have chest pain, or sudden, severe pain in the belly or back, or you feel faint.',
   ),
-  heading(3, 'Urgent: get medical advice today'),
-  bullets(
+  care(
+    'urgent',
     'You have a fever, or feel shivery or very unwell.',
     'You have had cancer, and this pain is new or different.',
     'You have weak bones or take steroid tablets, and the pain began after a small knock or a fall.',
@@ -133,8 +139,8 @@ const moreCare: Block[] = [
     'A foot or leg has become weak.',
     'You have pain in the side with burning or blood when you pass urine.',
   ),
-  heading(3, 'Not urgent: make an appointment'),
-  bullets(
+  care(
+    'nonUrgent',
     'The pain is not better after a few weeks, or it stops you from doing normal things.',
     'The pain is worse at night, or is bad in every position. Ask for an early appointment.',
     'You have lost weight without trying, or your back has changed shape. Ask for an early appointment.',
@@ -147,13 +153,23 @@ export const lowBackPain: SampleArticle = {
   state: 'published',
   title: 'Low Back Pain: What You Can Do at Home',
   slug: 'low-back-pain-what-you-can-do-at-home',
-  topic: 'pain-management',
+  topic: 'back-and-neck',
   standfirst:
     'A sore lower back is very common and seldom dangerous. Gentle movement usually helps more than rest. Here is '
     + 'what you can try at home, and the warning signs that need care at once.',
+  takeaways: [
+    'Most back pain is not dangerous and eases within weeks.',
+    'Stay as active as you can. Bed rest tends to slow recovery.',
+    'Numbness between the legs, or trouble with bladder or bowels, is an emergency.',
+  ],
   author: 'jonas-ferrow',
   reviewer: 'dr-raj',
   body: [...understanding, ...selfCare, ...moreCare],
+  meta: {
+    title: 'Low back pain: what helps at home',
+    description: 'Gentle movement, warmth and medicines for a sore lower back, and the warning signs that need care at once.',
+  },
+  reviewIntervalMonths: 12,
   sources: [
     {
       key: 'nice-ng59',
@@ -161,6 +177,7 @@ export const lowBackPain: SampleArticle = {
       publisher: 'National Institute for Health and Care Excellence',
       year: 2016,
       url: 'https://www.nice.org.uk/guidance/ng59',
+      checkedOn: '2026-11-23',
     },
     {
       key: 'who-low-back-2023',

@@ -1,5 +1,5 @@
 import type { SampleArticle } from '../article'
-import { bullets, heading, paragraph, steps, table, type Block } from '../block'
+import { bullets, care, heading, paragraph, steps, table, type Block } from '../block'
 
 const understanding: Block[] = [
   paragraph(
@@ -31,7 +31,11 @@ const understanding: Block[] = [
     ['Moving about', 'Makes little difference', 'Tends to make it worse'],
     ['Along with it', 'Often nothing else', 'Feeling sick; light and noise are hard to bear'],
   ),
-  paragraph('Many people have both kinds at different times.'),
+  paragraph(
+    'Many people have both kinds at different times. Our page on ',
+    { link: 'migraine', to: '/pain-management/headache/migraine-what-it-is-and-what-helps' },
+    ' tells more about the second.',
+  ),
 
   heading(2, 'What may bring it on'),
   paragraph('The exact cause is not known. People often notice headaches after:'),
@@ -69,18 +73,20 @@ const treatment: Block[] = [
     'have ever reacted badly to a painkiller',
     'take a blood thinner or any other regular medicine',
   ),
-  paragraph('Medicines that contain codeine or other opioids are not advised for tension-type headache.'),
+  paragraph('Medicines that contain codeine or other opioids are not advised for tension-type headache.', { cite: 'nice-cg150' }),
   heading(3, 'When painkillers become the cause'),
   paragraph(
     'Painkillers that are taken often, for months, can themselves lead to headache. This is called ',
-    { em: 'medication-overuse headache' },
+    { link: 'medication-overuse headache', to: '/glossary#medication-overuse-headache' },
     '. The answer is to cut them down, and that is easier with help. If you need any painkiller on ten or more days '
     + 'in a month, talk to a doctor or pharmacist. Do not suddenly stop a medicine that a doctor has prescribed.',
   ),
   heading(3, 'Help for headaches that keep coming'),
   paragraph(
     'A doctor can check what kind of headache you have and look for other causes. The British guideline lets '
-    + 'doctors consider a course of acupuncture for people who have tension-type headache very often. Relaxation, '
+    + 'doctors consider a course of acupuncture for people who have tension-type headache very often.',
+    { cite: 'nice-cg150' },
+    ' Relaxation, '
     + 'regular activity and help with sleep or stress may also be worth a try.',
   ),
 
@@ -95,15 +101,15 @@ const treatment: Block[] = [
   ),
   paragraph(
     'Regular meals, sleep and movement are a good base for any kind of pain. Our page on ',
-    { link: 'low back pain', to: '/pain-management/low-back-pain-what-you-can-do-at-home' },
+    { link: 'low back pain', to: '/back-and-neck/low-back-pain-what-you-can-do-at-home' },
     ' has ideas for people who sit a lot.',
   ),
 ]
 
 const whenToGetCare: Block[] = [
   heading(2, 'When to get care'),
-  heading(3, 'Emergency: call your emergency number'),
-  bullets(
+  care(
+    'emergency',
     'The headache came on suddenly and is the worst you have ever had.',
     'You have a fever with a stiff neck, a rash, or light that hurts your eyes.',
     'There is confusion, drowsiness, a fit, or trouble with speech, sight, balance or memory.',
@@ -114,8 +120,8 @@ const whenToGetCare: Block[] = [
     'Others in the same house have headaches too, or yours fades outdoors. It may be carbon monoxide, a '
     + 'poisonous gas without smell. Go out into fresh air first.',
   ),
-  heading(3, 'Urgent: get medical advice today'),
-  bullets(
+  care(
+    'urgent',
     'You are over 50 and have a new headache, a tender scalp or pain in the jaw when you chew.',
     'You are pregnant, or had a baby in the last weeks, and the headache is bad or does not go away. Call your '
     + 'maternity unit or a doctor.',
@@ -124,8 +130,8 @@ const whenToGetCare: Block[] = [
     'You have a fever with the headache, and feel very unwell.',
     'You keep being sick, and there is no clear reason.',
   ),
-  heading(3, 'Not urgent: make an appointment'),
-  bullets(
+  care(
+    'nonUrgent',
     'You have headaches on several days of the week, or they are getting worse. Ask for an early appointment if they '
     + 'are quickly getting worse.',
     'Coughing, sneezing, bending or exercise brings the headache on, or it wakes you. Ask for an early appointment.',
@@ -142,9 +148,18 @@ export const tensionTypeHeadache: SampleArticle = {
   standfirst:
     'A dull, tight ache on both sides of the head is most often a tension-type headache. It is common and not '
     + 'dangerous. Simple steps often ease it, and a few signs tell you when to get help.',
+  takeaways: [
+    'A tension-type headache feels like a tight band and is not dangerous.',
+    'Water, food, a break and gentle movement often ease it.',
+    'Needing painkillers on ten or more days in a month is a reason to ask for help.',
+  ],
   author: 'mara-lindt',
   reviewer: 'dr-ines-calder',
   body: [...understanding, ...treatment, ...whenToGetCare],
+  meta: {
+    title: 'Tension-type headache: what helps',
+    description: 'How a tension-type headache feels, how it differs from migraine, what eases it, and when to get help.',
+  },
   sources: [
     {
       key: 'nice-cg150',
@@ -152,6 +167,7 @@ export const tensionTypeHeadache: SampleArticle = {
       publisher: 'National Institute for Health and Care Excellence',
       year: 2012,
       url: 'https://www.nice.org.uk/guidance/cg150',
+      checkedOn: '2026-11-23',
     },
     { key: 'nhs-tension-headaches', title: 'Tension headaches', publisher: 'NHS (United Kingdom)' },
     { key: 'nhs-nsaids', title: 'NSAIDs', publisher: 'NHS (United Kingdom)' },

@@ -1,12 +1,18 @@
 import { expect, test } from 'vitest'
 import { sampleAccounts } from '../../../scripts/sample/accounts'
 import { sampleAuthors, sampleDoctors } from '../../../scripts/sample/people'
+import { samplePortraits } from '../../../scripts/sample/portraits'
 import { sampleArticles } from '../../../scripts/sample/sample-articles'
 
 const everybody = [...sampleAuthors, ...sampleDoctors]
 
 test('every profile says that the person is made up and a sample', () => {
   expect(everybody.filter((person) => !/made-up person.*sample/s.test(person.biography))).toEqual([])
+})
+
+test('the people are three writers and two doctors, each with a drawn portrait', () => {
+  expect([sampleAuthors.length, sampleDoctors.length]).toEqual([3, 2])
+  expect(samplePortraits.map(({ key }) => key)).toEqual(everybody.map(({ key }) => key))
 })
 
 test('the first doctor is printed as Dr. Raj MD', () => {

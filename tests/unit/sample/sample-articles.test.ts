@@ -3,26 +3,42 @@ import { sampleImages } from '../../../scripts/sample/images'
 import { sampleAuthors, sampleDoctors } from '../../../scripts/sample/people'
 import { sampleArticles } from '../../../scripts/sample/sample-articles'
 import { sampleTopics } from '../../../scripts/sample/topics'
-import { meanSentenceWords, piecesOf } from '../../support/sample/plain-text'
+import { addressesIn, citedIn, meanSentenceWords, piecesOf } from '../../support/sample/plain-text'
 
 const headingsOf = (article: (typeof sampleArticles)[number]) =>
   article.body.flatMap((block) => (block.kind === 'heading' ? [block] : []))
 
-test('there are four articles in two topics, and one of them waits for its review', () => {
-  expect(sampleArticles).toHaveLength(4)
-  expect(new Set(sampleArticles.map((article) => article.topic)).size).toBe(2)
-  expect(sampleTopics).toHaveLength(2)
-  expect(sampleArticles.filter((article) => article.state === 'in-review')).toHaveLength(1)
+test('there are twelve articles or more in four topics, and most of them are out', () => {
+  expect(sampleArticles.length).toBeGreaterThanOrEqual(12)
+  expect(new Set(sampleArticles.map((article) => article.topic)).size).toBe(4)
+  expect(sampleTopics).toHaveLength(4)
+  expect(sampleArticles.filter((article) => article.state === 'published').length).toBeGreaterThan(sampleArticles.length / 2)
+})
+
+test('every stage before publication is shown by one article', () => {
+  const stages = sampleArticles.map((article) => article.state).filter((state) => state !== 'published')
+  expect(stages.sort()).toEqual(['changes-requested', 'draft', 'in-review', 'scheduled', 'signed'])
+})
+
+test('all parts of a text that an editor can write are used', () => {
+  const kinds = sampleArticles.flatMap(({ body }) => body).map((block) => (block.kind === 'list' ? `list ${block.ordered}` : block.kind))
+  expect(new Set(kinds)).toEqual(new Set(['heading', 'paragraph', 'list true', 'list false', 'table', 'image', 'care']))
+  const targets = new Set(sampleArticles.flatMap(({ body }) => addressesIn(body)))
+  expect([...targets]).toEqual(expect.arrayContaining([
+    '/pain-management', '/medical-disclaimer', '/glossary#tendon', '/joints/osteoarthritis-of-the-knee-and-hip',
+  ]))
+  expect(sampleArticles.filter(({ reviewIntervalMonths }) => reviewIntervalMonths).length).toBeGreaterThan(1)
+  expect(sampleArticles.filter(({ changeNote }) => changeNote).length).toBeGreaterThan(1)
+})
+
+test('every drawing of the samples stands in an article', () => {
+  const shown = sampleArticles.flatMap(({ body }) => body).flatMap((block) => (block.kind === 'image' ? [block.image] : []))
+  expect(new Set(shown)).toEqual(new Set(sampleImages.map(({ key }) => key)))
 })
 
 test('a topic and an article never share a slug', () => {
   const slugs = [...sampleTopics, ...sampleArticles].map((item) => item.slug)
   expect(new Set(slugs).size).toBe(slugs.length)
-})
-
-test('one article holds every kind of block and both kinds of list', () => {
-  const kinds = sampleArticles[0]?.body.map((block) => (block.kind === 'list' ? `list ${block.ordered}` : block.kind))
-  expect(new Set(kinds)).toEqual(new Set(['heading', 'paragraph', 'list true', 'list false', 'table', 'image']))
 })
 
 test('the article on knee pain has sections for causes and for treatment, each with sections of its own', () => {
@@ -57,12 +73,31 @@ describe.each(sampleArticles)('the article $slug', (article) => {
     expect(new Set(texts).size).toBe(texts.length)
   })
 
-  test('tells when to get care, from emergency to not urgent', () => {
-    const texts = headingsOf(article).map((heading) => heading.text)
-    const care = texts.slice(texts.indexOf('When to get care'))
-    expect(care.map((text) => text.split(':')[0])).toEqual(['When to get care', 'Emergency', 'Urgent', 'Not urgent'])
+  test('ends by telling when to get care, from emergency to not urgent', () => {
+    const last = article.body.slice(-5).filter(({ kind }) => kind !== 'paragraph').slice(-4)
+    expect(last[0]).toMatchObject({ kind: 'heading', level: 2, text: 'When to get care' })
+    expect(last.slice(1)).toMatchObject([{ level: 'emergency' }, { level: 'urgent' }, { level: 'nonUrgent' }])
+    const cards = article.body.flatMap((block) => (block.kind === 'care' ? [block] : []))
+    expect(cards.filter(({ signs }) => signs.length < 2)).toEqual([])
   })
 
+  test('cites sources of its own, and no others', () => {
+    const keys = article.sources.map((source) => source.key)
+    const cited = citedIn(article.body)
+    expect(cited.length).toBeGreaterThan(0)
+    expect(cited.filter((key) => !keys.includes(key))).toEqual([])
+  })
+
+  test('has key points and words for search engines that fit', () => {
+    expect(article.takeaways.length).toBeGreaterThanOrEqual(2)
+    expect(article.takeaways.length).toBeLessThanOrEqual(7)
+    expect(article.meta.title.length).toBeLessThanOrEqual(70)
+    expect(article.meta.description.length).toBeLessThanOrEqual(160)
+  })
+
+})
+
+describe.each(sampleArticles)('what stands in the article $slug', (article) => {
   test('names each source by a key of its own', () => {
     const keys = article.sources.map((source) => source.key)
     expect(keys.length).toBeGreaterThan(0)

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { sampleTerms } from '../../../scripts/sample/glossary'
 import { samplePages } from '../../../scripts/sample/pages'
 import { sampleArticles } from '../../../scripts/sample/sample-articles'
 import { sampleSite } from '../../../scripts/sample/site'
@@ -19,6 +20,7 @@ const readable = new Set([
   ...published.map(articleAddress),
   ...samplePages.map((page) => `/${page.slug}`),
   '/glossary',
+  ...sampleTerms.map(({ term }) => `/glossary#${term.toLowerCase().replaceAll(' ', '-')}`),
 ])
 
 const bodies = [...sampleArticles, ...samplePages].map((item) => item.body)
@@ -27,7 +29,7 @@ test('the article on knee pain stands directly under Pain Management', () => {
   expect(readable).toContain('/pain-management/knee-pain-when-running-causes-and-treatment')
 })
 
-test('every internal link leads to a topic, a page or a published article of the sample', () => {
+test('every internal link leads to a topic, a page, a term or a published article of the sample', () => {
   const internal = bodies.flatMap(addressesIn).filter((address) => address.startsWith('/'))
   expect(internal.length).toBeGreaterThan(5)
   expect(internal.filter((address) => !readable.has(address))).toEqual([])
