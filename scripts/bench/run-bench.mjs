@@ -8,7 +8,7 @@ import { signIn } from './desk.mjs'
 import { editorOpens } from './editor-opens.mjs'
 import { pageRefreshes } from './page-refreshes.mjs'
 
-const KNEE = 'knee-pain-when-running-causes-and-treatment'
+const KNEE = 'sore-knees-in-runners'
 
 /** Measures the demonstration that `npm start` runs, and prints figures for docs/measurements.md. */
 export async function main() {

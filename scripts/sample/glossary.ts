@@ -52,7 +52,7 @@ export const sampleTerms: readonly SampleTerm[] = [
     term: 'Kneecap',
     alsoKnownAs: ['patella'],
     definition: 'The small bone at the front of the knee. It slides up and down in a groove when the knee bends and straightens.',
-    article: 'knee-pain-when-running-causes-and-treatment',
+    article: 'sore-knees-in-runners',
   },
   {
     term: 'Ligament',

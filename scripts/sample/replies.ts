@@ -9,7 +9,7 @@ export type SampleReply = {
   text: string
 }
 
-const knee = 'knee-pain-when-running-causes-and-treatment'
+const knee = 'sore-knees-in-runners'
 const back = 'low-back-pain-what-you-can-do-at-home'
 const headache = 'tension-type-headache-what-helps'
 

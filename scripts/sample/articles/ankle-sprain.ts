@@ -47,7 +47,7 @@ const treatment: Block[] = [
   paragraph(
     'Many people walk well again within a few weeks. Sport may take longer, and some ache can stay for months. A brace can '
     + 'help when you go back to sport. Knees that ache after the break are dealt with in ',
-    { link: 'knee pain when running', to: '/pain-management/knee-pain-when-running-causes-and-treatment' },
+    { link: 'sore knees in runners', to: '/pain-management/sore-knees-in-runners' },
     '.',
   ),
   paragraph('This page is general. Our ', { link: 'medical disclaimer', to: '/medical-disclaimer' }, ' says what that means.'),

@@ -5,8 +5,8 @@ import { kneePainTreatment } from './knee-pain-treatment'
 
 export const kneePainWhenRunning: SampleArticle = {
   state: 'published',
-  title: 'Knee Pain When Running: Causes and Treatment',
-  slug: 'knee-pain-when-running-causes-and-treatment',
+  title: 'Sore Knees in Runners: Why It Happens and What Helps',
+  slug: 'sore-knees-in-runners',
   topic: 'pain-management',
   standfirst:
     'Sore knees are one of the most common troubles of people who run. Most often the joint is asked to do more than '
@@ -20,7 +20,7 @@ export const kneePainWhenRunning: SampleArticle = {
   reviewer: 'dr-raj',
   body: [...kneePainCauses, ...kneePainTreatment, ...kneePainCare],
   meta: {
-    title: 'Knee pain when running: causes, treatment, warning signs',
+    title: 'Sore knees in runners: causes, treatment, warning signs',
     description: 'Where knee pain in runners comes from, which exercises help, how to return to running, and when to get care.',
   },
   changeNote: 'The signs that need care now stand in cards of their own.',

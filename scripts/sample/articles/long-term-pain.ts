@@ -1,5 +1,6 @@
 import type { SampleArticle } from '../article'
 import { bullets, care, heading, paragraph, steps, table, type Block } from '../block'
+import { niceOnChronicPain } from '../guidelines'
 
 const understanding: Block[] = [
   paragraph(
@@ -141,16 +142,7 @@ export const longTermPain: SampleArticle = {
   },
   changeNote: 'New: a plan for flare-ups. Please look at the part on medicines most closely.',
   sources: [
-    {
-      key: 'nice-ng193',
-      title:
-        'Chronic pain (primary and secondary) in over 16s: assessment of all chronic pain and management of chronic '
-        + 'primary pain (NG193)',
-      publisher: 'National Institute for Health and Care Excellence',
-      year: 2021,
-      url: 'https://www.nice.org.uk/guidance/ng193',
-      checkedOn: '2026-11-23',
-    },
+    niceOnChronicPain,
     {
       key: 'bps-programmes-2013',
       title: 'Guidelines for Pain Management Programmes for adults',

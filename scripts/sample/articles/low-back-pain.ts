@@ -1,7 +1,8 @@
 import type { SampleArticle } from '../article'
 import { bullets, care, heading, image, paragraph, steps, table, type Block } from '../block'
+import { niceOnLowBackPain } from '../guidelines'
 
-const kneePage = '/pain-management/knee-pain-when-running-causes-and-treatment'
+const kneePage = '/pain-management/sore-knees-in-runners'
 
 const understanding: Block[] = [
   paragraph(
@@ -64,7 +65,7 @@ const selfCare: Block[] = [
   image('bridge'),
   paragraph(
     'The same exercise is explained step by step in our page on ',
-    { link: 'knee pain when running', to: kneePage },
+    { link: 'sore knees in runners', to: kneePage },
     '. Stop if it brings on new or sharp pain.',
   ),
   heading(3, 'Warmth or cold'),
@@ -171,14 +172,7 @@ export const lowBackPain: SampleArticle = {
   },
   reviewIntervalMonths: 12,
   sources: [
-    {
-      key: 'nice-ng59',
-      title: 'Low back pain and sciatica in over 16s: assessment and management (NG59)',
-      publisher: 'National Institute for Health and Care Excellence',
-      year: 2016,
-      url: 'https://www.nice.org.uk/guidance/ng59',
-      checkedOn: '2026-11-23',
-    },
+    niceOnLowBackPain,
     {
       key: 'who-low-back-2023',
       title:

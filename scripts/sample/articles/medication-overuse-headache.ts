@@ -1,5 +1,6 @@
 import type { SampleArticle } from '../article'
 import { bullets, care, heading, paragraph, steps, table, type Block } from '../block'
+import { niceOnHeadaches } from '../guidelines'
 
 const body: Block[] = [
   paragraph(
@@ -84,16 +85,7 @@ export const medicationOveruseHeadache: SampleArticle = {
   author: 'mara-lindt',
   reviewer: 'dr-ines-calder',
   body,
-  sources: [
-    {
-      key: 'nice-cg150',
-      title: 'Headaches in over 12s: diagnosis and management (CG150)',
-      publisher: 'National Institute for Health and Care Excellence',
-      year: 2012,
-      url: 'https://www.nice.org.uk/guidance/cg150',
-      checkedOn: '2026-11-23',
-    },
-  ],
+  sources: [niceOnHeadaches],
   meta: {
     title: 'Medication-overuse headache: when painkillers cause headaches',
     description: 'How painkillers can cause headaches, how many days are too many, and how to cut down safely with help.',

@@ -1,5 +1,6 @@
 import type { SampleArticle } from '../article'
 import { bullets, care, heading, image, paragraph, steps, table, type Block } from '../block'
+import { niceOnHeadaches } from '../guidelines'
 
 const understanding: Block[] = [
   paragraph(
@@ -111,14 +112,7 @@ export const migraine: SampleArticle = {
   reviewer: 'dr-ines-calder',
   body: [...understanding, ...treatment],
   sources: [
-    {
-      key: 'nice-cg150',
-      title: 'Headaches in over 12s: diagnosis and management (CG150)',
-      publisher: 'National Institute for Health and Care Excellence',
-      year: 2012,
-      url: 'https://www.nice.org.uk/guidance/cg150',
-      checkedOn: '2026-11-23',
-    },
+    niceOnHeadaches,
     { key: 'nhs-migraine', title: 'Migraine', publisher: 'NHS (United Kingdom)' },
   ],
   meta: {

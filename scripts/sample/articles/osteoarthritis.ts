@@ -71,7 +71,7 @@ const treatment: Block[] = [
   ),
   paragraph(
     'Runners often ask whether running wears out knees. Our page on ',
-    { link: 'knee pain when running', to: '/pain-management/knee-pain-when-running-causes-and-treatment' },
+    { link: 'sore knees in runners', to: '/pain-management/sore-knees-in-runners' },
     ' has more for them.',
   ),
 

@@ -1,5 +1,6 @@
 import type { SampleArticle } from '../article'
 import { bullets, care, heading, image, paragraph, steps, table, type Block } from '../block'
+import { niceOnLowBackPain } from '../guidelines'
 
 const understanding: Block[] = [
   paragraph(
@@ -116,14 +117,7 @@ export const sciatica: SampleArticle = {
   reviewer: 'dr-raj',
   body: [...understanding, ...treatment],
   sources: [
-    {
-      key: 'nice-ng59',
-      title: 'Low back pain and sciatica in over 16s: assessment and management (NG59)',
-      publisher: 'National Institute for Health and Care Excellence',
-      year: 2016,
-      url: 'https://www.nice.org.uk/guidance/ng59',
-      checkedOn: '2026-11-23',
-    },
+    niceOnLowBackPain,
     { key: 'nhs-sciatica', title: 'Sciatica', publisher: 'NHS (United Kingdom)' },
   ],
   meta: {

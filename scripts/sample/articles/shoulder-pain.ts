@@ -82,7 +82,7 @@ export const shoulderPain: SampleArticle = {
   author: 'mara-lindt',
   reviewer: 'dr-raj',
   body,
-  sources: [{ key: 'nhs-shoulder-pain', title: 'Shoulder pain', publisher: 'NHS (United Kingdom)', checkedOn: '2026-11-23' }],
+  sources: [{ key: 'nhs-shoulder-pain', title: 'Shoulder pain', publisher: 'NHS (United Kingdom)' }],
   meta: {
     title: 'Shoulder pain: how to keep it moving',
     description: 'Common causes of shoulder pain, exercises to begin with, how to sleep, and when to get medical care.',

@@ -1,5 +1,6 @@
 import type { SampleArticle } from '../article'
 import { bullets, care, heading, paragraph, steps, table, type Block } from '../block'
+import { niceOnChronicPain } from '../guidelines'
 
 const body: Block[] = [
   paragraph(
@@ -84,18 +85,7 @@ export const sleepAndPain: SampleArticle = {
   author: 'thea-marlow',
   reviewer: 'dr-ines-calder',
   body,
-  sources: [
-    {
-      key: 'nice-ng193',
-      title:
-        'Chronic pain (primary and secondary) in over 16s: assessment of all chronic pain and management of chronic '
-        + 'primary pain (NG193)',
-      publisher: 'National Institute for Health and Care Excellence',
-      year: 2021,
-      url: 'https://www.nice.org.uk/guidance/ng193',
-      checkedOn: '2026-11-23',
-    },
-  ],
+  sources: [niceOnChronicPain],
   meta: {
     title: 'Sleeping better when you hurt',
     description: 'Why pain and poor sleep feed each other, which habits and positions may help, and when to get care.',

@@ -1,5 +1,6 @@
 import type { SampleArticle } from '../article'
 import { bullets, care, heading, paragraph, steps, table, type Block } from '../block'
+import { niceOnHeadaches } from '../guidelines'
 
 const understanding: Block[] = [
   paragraph(
@@ -161,14 +162,7 @@ export const tensionTypeHeadache: SampleArticle = {
     description: 'How a tension-type headache feels, how it differs from migraine, what eases it, and when to get help.',
   },
   sources: [
-    {
-      key: 'nice-cg150',
-      title: 'Headaches in over 12s: diagnosis and management (CG150)',
-      publisher: 'National Institute for Health and Care Excellence',
-      year: 2012,
-      url: 'https://www.nice.org.uk/guidance/cg150',
-      checkedOn: '2026-11-23',
-    },
+    niceOnHeadaches,
     { key: 'nhs-tension-headaches', title: 'Tension headaches', publisher: 'NHS (United Kingdom)' },
     { key: 'nhs-nsaids', title: 'NSAIDs', publisher: 'NHS (United Kingdom)' },
   ],

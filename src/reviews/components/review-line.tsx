@@ -4,7 +4,7 @@ import { Month } from '@/ui/month'
 import { Notice } from '@/ui/notice'
 import type { ReviewView } from '../queries'
 
-/** Who last reviewed the text and when. Its words read `Last reviewed by Dr. Raj MD on January 12th, 2022.` */
+/** Who last reviewed the text and when, in one sentence that names the doctor and the day. */
 function LastReviewed({ reviewer, reviewerPath, reviewedOn }: ReviewView) {
   const name = reviewerPath === null ? reviewer : <a href={reviewerPath}>{reviewer}</a>
   return <p className="last-reviewed">Last reviewed by {name} on <Day day={reviewedOn} />.</p>

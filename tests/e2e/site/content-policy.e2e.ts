@@ -14,7 +14,7 @@ function refusalsOn(page: Page): string[] {
 }
 
 const readerPages = [
-  '/', '/pain-management', '/pain-management/headache', '/pain-management/knee-pain-when-running-causes-and-treatment',
+  '/', '/pain-management', '/pain-management/headache', '/pain-management/sore-knees-in-runners',
   '/people/dr-raj', '/about', '/privacy', '/no-such-page',
 ]
 
