@@ -132,5 +132,6 @@ export default buildConfig({
     },
     importMap: { baseDir: root, importMapFile: path.join(root, 'src/generated/import-map.js') },
   },
-  typescript: { outputFile: path.join(root, 'src/generated/payload-types.ts') },
+  // Unless told not to, each process that opens the site starts another that writes the types anew, for five seconds.
+  typescript: { autoGenerate: false, outputFile: path.join(root, 'src/generated/payload-types.ts') },
 })

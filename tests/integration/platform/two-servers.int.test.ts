@@ -1,16 +1,17 @@
 import { BasePayload, type Payload } from 'payload'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { withConnection } from '../../../scripts/setup/database.mjs'
 import { aDraft, closeDesk, openDesk, sign, type Desk } from '../../support/desk'
 import { until } from '../../support/until'
 
 let desk: Desk
-let other: Payload
+const other: Payload = new BasePayload()
+const programs = vi.spyOn(other, 'bin')
 
 beforeAll(async () => {
   desk = await openDesk()
   const { default: config } = await import('@payload-config')
-  other = await new BasePayload().init({ config })
+  await other.init({ config })
 })
 
 afterAll(async () => {
@@ -20,6 +21,10 @@ afterAll(async () => {
 
 beforeEach(() => {
   for (const { logger } of [desk.payload, other]) logger.level = 'silent'
+})
+
+test('a server that opens the site starts no program beside it', () => {
+  expect(programs).not.toHaveBeenCalled()
 })
 
 const schedule = async (id: string): Promise<void> => {
