@@ -14,9 +14,8 @@ const next = inRoot('node_modules', 'next', 'dist', 'bin', 'next')
 /** What building and generating see: nothing of the operator's site, because their result must not depend on it. */
 export function buildEnvironment() {
   const env = { ...process.env }
-  for (const name of ['DATABASE_URL', 'DATABASE_MIGRATION_URL', 'PAYLOAD_SECRET', 'CRON_SECRET', 'SITE_URL', 'HEALTHOOL_DEMO']) {
-    delete env[name]
-  }
+  const own = ['DATABASE_URL', 'DATABASE_MIGRATION_URL', 'PAYLOAD_SECRET', 'CRON_SECRET', 'SITE_URL', 'HEALTHOOL_IS_DEMONSTRATION']
+  for (const name of own) delete env[name]
   return { ...env, HEALTHOOL_BUILDING: '1', NEXT_TELEMETRY_DISABLED: '1' }
 }
 

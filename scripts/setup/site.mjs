@@ -84,7 +84,7 @@ export async function reachDatabase({ databaseUrl: applicationUrl, migrationUrl:
  * The environment that the server and the scripts see.
  *
  * @param {object} site
- * @param {Pick<Settings, 'port' | 'folder' | 'siteUrl' | 'hasSamples'>} site.settings
+ * @param {Pick<Settings, 'isDemonstration' | 'port' | 'folder' | 'siteUrl'>} site.settings
  * @param {DatabaseUrls} site.urls
  * @param {Secrets | null} site.secrets null in production, where the operator gives them
  * @param {string} [site.demoPassword]
@@ -101,7 +101,8 @@ export function siteEnvironment({ settings, urls, secrets, demoPassword }) {
     HEALTHOOL_DATA: settings.folder,
     TRUSTED_PROXY_HOPS: process.env.TRUSTED_PROXY_HOPS || '0',
     NEXT_TELEMETRY_DISABLED: '1',
-    ...(settings.hasSamples ? { HEALTHOOL_DEMO: '1' } : {}),
+    // Told by nobody else: the server must not take sample content, or a missing address, for a demonstration.
+    HEALTHOOL_IS_DEMONSTRATION: settings.isDemonstration ? '1' : '0',
     ...(demoPassword ? { HEALTHOOL_DEMO_PASSWORD: demoPassword } : {}),
   }
 }

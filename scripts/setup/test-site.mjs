@@ -23,7 +23,7 @@ export async function startTestSite(server, build) {
   const urls = embeddedUrls(server.port, server.secrets, database)
   const env = {
     ...siteEnvironment({
-      settings: { port, folder, siteUrl: `http://localhost:${port}`, hasSamples: true },
+      settings: { port, folder, siteUrl: `http://localhost:${port}`, isDemonstration: true },
       urls, secrets: server.secrets, demoPassword,
     }),
     HEALTHOOL_DIST_DIR: build,

@@ -26,6 +26,7 @@ const schema = z.object({
     .int('TRUSTED_PROXY_HOPS must be a whole number.')
     .min(0, 'TRUSTED_PROXY_HOPS cannot be negative.')
     .default(0),
+  /** A site that brings its own database. One of production that was filled with sample content is none. */
   isDemonstration: z.boolean(),
   isProduction: z.boolean(),
   smtpUrl: smtpUrl.or(z.literal('')),
@@ -57,7 +58,7 @@ export function parseEnv(source: NodeJS.ProcessEnv): Env {
     payloadSecret: isBuilding(source) ? NO_SECRET : source.PAYLOAD_SECRET,
     cronSecret: isBuilding(source) ? NO_SECRET : source.CRON_SECRET,
     trustedProxyHops: source.TRUSTED_PROXY_HOPS,
-    isDemonstration: source.HEALTHOOL_DEMO === '1',
+    isDemonstration: source.HEALTHOOL_IS_DEMONSTRATION === '1',
     isProduction: source.NODE_ENV === 'production',
     smtpUrl: source.SMTP_URL ?? '',
     mailFrom: mailFromOf(source),

@@ -27,7 +27,7 @@ export async function startRestoredSite(backup: string): Promise<RestoredSite> {
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const urls = embeddedUrls(postgres.port, postgres.secrets, database)
-  const settings = { port, folder, siteUrl: url, hasSamples: false }
+  const settings = { port, folder, siteUrl: url, isDemonstration: false }
   const env = siteEnvironment({ settings, urls, secrets: postgres.secrets })
   const run = (script: string, ...args: string[]) => runNode([...typescriptReady, inRoot('scripts', script), ...args], { env })
   const { code, output } = await run('restore.ts', backup)

@@ -44,8 +44,8 @@ test('the data folder is told from the root of the machine', () => {
   expect(parseEnv(anEnvironment({ HEALTHOOL_DATA: '/srv/healthool' })).dataFolder).toBe('/srv/healthool')
 })
 
-test.each([['1', true], ['0', false], ['true', false], ['', false]])('HEALTHOOL_DEMO=%s makes a demonstration: %s', (value, isDemonstration) => {
-  expect(parseEnv(anEnvironment({ HEALTHOOL_DEMO: value })).isDemonstration).toBe(isDemonstration)
+test.each([['1', true], ['0', false], ['true', false], ['', false]])('HEALTHOOL_IS_DEMONSTRATION=%s makes a demonstration: %s', (value, isDemonstration) => {
+  expect(parseEnv(anEnvironment({ HEALTHOOL_DEMO: '1', HEALTHOOL_IS_DEMONSTRATION: value })).isDemonstration).toBe(isDemonstration)
 })
 
 test.each([
