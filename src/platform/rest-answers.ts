@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { wasDatabaseLostSince } from './database-loss'
+import { watchingItsWait } from './database-wait'
 import { logLine } from './log-line'
 import { requestFacts } from './request-context'
 
@@ -15,8 +16,11 @@ const PLAIN_SEGMENT = /^(?:[a-z][a-z-]{0,40}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9
 export const loggedPath = (pathname: string): string =>
   pathname.split('/').map((part) => (part === '' || PLAIN_SEGMENT.test(part) ? part : '*')).join('/')
 
-const databaseAway = (): Response => Response.json(
-  { errors: [{ field: '', message: 'The site cannot reach its database right now. Please try again in a minute.' }] },
+const AWAY = 'The site cannot reach its database right now. Please try again in a minute.'
+const BUSY = 'The site has too much to do right now. Please try again in a minute.'
+
+const notNow = (message: string): Response => Response.json(
+  { errors: [{ field: '', message }] },
   { status: 503, headers: { 'Retry-After': String(TRY_AGAIN_SECONDS), 'Cache-Control': 'no-store' } },
 )
 
@@ -26,11 +30,14 @@ const databaseAway = (): Response => Response.json(
  * Payload takes somebody whose account it cannot read for nobody, and answers 401, 403, or 200 with less than there is.
  * A write that was answered with success is kept: it was committed.
  */
-async function believable(request: Request, response: Response, begunAt: number): Promise<Response> {
+async function believable(request: Request, answering: () => Promise<Response>): Promise<Response> {
+  const begunAt = performance.now()
+  const { outcome: response, wasInVain } = await watchingItsWait(answering)
   const isCommitted = response.ok && request.method !== 'GET' && request.method !== 'HEAD'
   if (isCommitted) return response
   if (response.status >= 400) await sleep(response.status >= 500 ? LOSS_IS_SEEN_AFTER_MS : 0)
-  return wasDatabaseLostSince(begunAt) ? databaseAway() : response
+  if (wasDatabaseLostSince(begunAt)) return notNow(AWAY)
+  return wasInVain ? notNow(BUSY) : response
 }
 
 /** The answer with the request's id; a new one, because some answers' headers cannot be changed. */
@@ -42,13 +49,13 @@ function numbered(response: Response, requestId: string | undefined): Response {
 }
 
 /**
- * Stands around the REST interface: answers 503 with a sentence while the database is away, names the request's id in
- * `X-Request-Id`, and writes one line to the log for each request.
+ * Stands around the REST interface: answers 503 with a sentence while the database is away, and to whoever finds all
+ * connections to it taken; names the request's id in `X-Request-Id`, and writes one line to the log for each request.
  */
 export const answered = <Args>(handler: Handler<Args>): Handler<Args> =>
   async (request, args) => {
     const begunAt = performance.now()
-    const response = await believable(request, await handler(request, args), begunAt)
+    const response = await believable(request, () => handler(request, args))
     const { method, url } = request
     const ms = Math.round(performance.now() - begunAt)
     logLine('info', 'api', { method, path: loggedPath(new URL(url).pathname), status: response.status, ms })

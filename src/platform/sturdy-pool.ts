@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { noteDatabaseLoss } from './database-loss'
+import { noteWaitInVain } from './database-wait'
 
 /** After so long a dead connection that nobody handed back is taken to be forgotten. */
 const FORGOTTEN_MS = 30_000
@@ -12,6 +13,8 @@ type Connected = Parameters<InstanceType<typeof pg.Pool>['connect']>[0]
  *
  * Drizzle does not hand back a client whose BEGIN fails (seen on 0.45): a pool would shrink with each restart of
  * PostgreSQL until nothing is left, so dead clients are taken back after a while.
+ *
+ * Whoever waits too long because all connections are in use has not lost the database: that is told apart.
  */
 export class SturdyPool extends pg.Pool {
   readonly #lent = new Set<pg.PoolClient>()
@@ -30,9 +33,9 @@ export class SturdyPool extends pg.Pool {
   override connect(): Promise<pg.PoolClient>
   override connect(connected: NonNullable<Connected>): void
   override connect(connected?: Connected): Promise<pg.PoolClient> | void {
-    if (!connected) return super.connect().catch(refuse)
+    if (!connected) return super.connect().catch(noteAndThrow)
     super.connect((error, client, done) => {
-      if (error) noteDatabaseLoss()
+      if (error) noteFailure(error)
       connected(error, client, done)
     })
   }
@@ -42,7 +45,15 @@ export class SturdyPool extends pg.Pool {
   }
 }
 
-function refuse(error: unknown): never {
-  noteDatabaseLoss()
+/** What pg-pool (3.14) says when no connection became free in time; one that cannot be made has other words. */
+const ALL_IN_USE = 'timeout exceeded when trying to connect'
+
+function noteFailure(error: unknown): void {
+  if (error instanceof Error && error.message === ALL_IN_USE) noteWaitInVain()
+  else noteDatabaseLoss()
+}
+
+function noteAndThrow(error: unknown): never {
+  noteFailure(error)
   throw error
 }
