@@ -16,6 +16,7 @@ import { eraseExpiredMessages } from '@/contact/commands'
 import { glossaryCollection } from '@/glossary/collection'
 import { mailCollection } from '@/mail/collection'
 import { eraseOldMail } from '@/mail/commands'
+import { removeUnnamedLetters } from '@/mail/outbox-folder'
 import { mediaCollection } from '@/media/collection'
 import { removeUnnamedFiles } from '@/media/commands'
 import { findShownPages } from '@/site-pages/addresses'
@@ -29,6 +30,7 @@ import { answerByField } from '@/platform/edge/answer-by-field'
 import { globalWithEdge, withEdge } from '@/platform/edge/with-edge'
 import { env } from '@/platform/env'
 import { eraseExpiredTask } from '@/platform/erase-expired-task'
+import { eraseFailedJobs } from '@/platform/erase-failed-jobs'
 import { logOptions } from '@/platform/log-options'
 import { mayRunJobs } from '@/platform/may-run-jobs'
 import { noMail } from '@/platform/no-mail'
@@ -42,6 +44,7 @@ import { articleEndpoints, signOffEndpoints } from '@/reviews/handlers'
 import { reviewFields } from '@/reviews/review-fields'
 import { signOffGuard } from '@/reviews/sign-off-guard'
 import { getSiteSettings } from '@/site/queries'
+import { deskKeepingDays } from '@/site/rules/keeping-days'
 import { tellOfFailedSchedules } from '@/schedules/commands'
 import { siteSettings } from '@/site/settings'
 import { topicsCollection } from '@/topics/collection'
@@ -96,7 +99,7 @@ export default buildConfig({
     ),
     accountsCollection(accountNeeds),
     reviewRequestsCollection,
-    mailCollection({ isAdmin: (user) => hasRole(user, 'admin') }),
+    mailCollection({ isAdmin: (user) => hasRole(user, 'admin'), keptDays: deskKeepingDays.mail }),
   ].map(withEdge),
   globals: [globalWithEdge(siteSettings)],
   endpoints: [...signOffEndpoints, ...openDocumentEndpoints],
@@ -107,7 +110,13 @@ export default buildConfig({
     autoRun: [{ cron: '* * * * *', limit: 20 }],
     deleteJobOnComplete: true,
     tasks: [
-      eraseExpiredTask([eraseExpiredReplies, eraseExpiredMessages, removeUnnamedFiles, eraseEndedTries, eraseOldMail]),
+      eraseExpiredTask({
+        rows: [
+          eraseExpiredReplies, eraseExpiredMessages, eraseEndedTries,
+          eraseOldMail(deskKeepingDays.mail), eraseFailedJobs(deskKeepingDays.failedJob),
+        ],
+        files: [removeUnnamedFiles, removeUnnamedLetters],
+      }),
       passwordLinkTask(accountNeeds),
     ],
   },

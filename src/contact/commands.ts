@@ -4,9 +4,10 @@ import { queueMail } from '@/mail/commands'
 import { asSystem } from '@/platform/as-system'
 import { runSql } from '@/platform/database'
 import { inTransaction } from '@/platform/in-transaction'
+import { keptSince } from '@/platform/pure/kept-since'
 import { newReceiptToken } from '@/platform/receipt-token'
 import { findContactAddress, getSiteSettings } from '@/site/queries'
-import { keepingDays, keptSince } from '@/site/rules/keeping-days'
+import { keepingDays } from '@/site/rules/keeping-days'
 import type { ContactForm } from './rules/contact-form'
 
 type Kept = ContactForm & { id: string }

@@ -1,15 +1,19 @@
-import type { ClientUser, CollectionAfterDeleteHook, CollectionConfig, PayloadRequest, UIField } from 'payload'
-import { deliveryWay, removeFromFolder, type DeliveryWay } from './delivery-ways'
+import type { ClientUser, CollectionConfig, PayloadRequest, UIField } from 'payload'
+import { deliveryWay, type DeliveryWay } from './delivery-ways'
 import { mailEndpoints } from './handlers'
 import { mailStatuses } from './rules/mail-status'
 
 /** What the outbox has to be told of higher slices. */
-type Options = { isAdmin: (user: PayloadRequest['user'] | ClientUser) => boolean }
+type Options = {
+  isAdmin: (user: PayloadRequest['user'] | ClientUser) => boolean
+  /** After how many days the row of a mail goes. */
+  keptDays: number
+}
 
 const titled = (word: string): string => `${word[0]?.toUpperCase() ?? ''}${word.slice(1)}`
 
 const descriptions = {
-  smtp: 'What the site sent or is about to send. Mail that was sent is forgotten after 30 days.',
+  smtp: 'What the site sent or is about to send.',
   folder: 'A demonstration sends no mail: it stands here, and as files in the outbox of the data folder.',
   none: 'SMTP_URL is not set, so no mail leaves this site: it waits here until it is.',
 } satisfies Record<DeliveryWay, string>
@@ -21,20 +25,18 @@ const screenField = (name: string, component: string, position?: 'sidebar'): UIF
   admin: { disableListColumn: true, components: { Field: `/src/mail/admin/${component}` }, ...(position ? { position } : {}) },
 })
 
-const forgetFile: CollectionAfterDeleteHook = ({ id }) => removeFromFolder(String(id))
-
 /**
  * The outbox: mail that waits, and what became of mail that does not. Admins read it; only the site writes it.
  *
  * What a mail says is shown in a demonstration alone, where it goes nowhere else: elsewhere it may open an account.
  */
-export const mailCollection = ({ isAdmin }: Options): CollectionConfig => ({
+export const mailCollection = ({ isAdmin, keptDays }: Options): CollectionConfig => ({
   slug: 'mail',
   labels: { singular: 'Mail', plural: 'Mail' },
   admin: {
     group: 'System',
     useAsTitle: 'subject',
-    description: descriptions[deliveryWay()],
+    description: `${descriptions[deliveryWay()]} Mail that no longer waits is forgotten after ${keptDays} days.`,
     defaultColumns: ['subject', 'status', 'kind', 'recipientEmail', 'attempts', 'nextAttemptAt', 'createdAt'],
     hidden: ({ user }) => !isAdmin(user),
   },
@@ -47,7 +49,6 @@ export const mailCollection = ({ isAdmin }: Options): CollectionConfig => ({
     delete: () => false,
   },
   endpoints: mailEndpoints(isAdmin),
-  hooks: { afterDelete: [forgetFile] },
   fields: [
     { name: 'subject', type: 'text', required: true },
     { name: 'kind', type: 'text', required: true, index: true },

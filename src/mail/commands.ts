@@ -1,5 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { asSystem } from '@/platform/as-system'
+import type { Eraser } from '@/platform/erase-expired-task'
+import { keptSince } from '@/platform/pure/kept-since'
 import { headerLine } from './rules/header-line'
 import type { MailKind } from './rules/mail-kind'
 import { addressedText, type Correspondent } from './rules/mail-text'
@@ -54,15 +56,14 @@ export async function queueMail(req: PayloadRequest, mail: Mail): Promise<void> 
   })
 }
 
-const KEPT_DAYS = 30
-
-/** Forgets the mail that was written longer ago than it is kept, whatever became of it, but not what still waits. */
-export async function eraseOldMail(req: PayloadRequest, now: Date): Promise<void> {
-  const before = new Date(now.getTime() - KEPT_DAYS * 24 * 60 * 60 * 1000)
-  await asSystem(req.payload, 'mail is kept for no longer than it is needed').delete({
-    collection: 'mail',
-    where: { and: [{ status: { in: ['sent', 'failed', 'unclear'] } }, { createdAt: { less_than: before.toISOString() } }] },
-    depth: 0,
-    req,
-  })
-}
+/** Forgets the mail that was written so many days ago, whatever became of it, but not what still waits. */
+export const eraseOldMail = (keptDays: number): Eraser =>
+  async (req, now) => {
+    const before = keptSince(now, keptDays).toISOString()
+    await asSystem(req.payload, 'mail is kept for no longer than it is needed').delete({
+      collection: 'mail',
+      where: { and: [{ status: { in: ['sent', 'failed', 'unclear'] } }, { createdAt: { less_than: before } }] },
+      depth: 0,
+      req,
+    })
+  }

@@ -1,8 +1,9 @@
 import MailComposer from 'nodemailer/lib/mail-composer'
 import type { PayloadRequest } from 'payload'
 import { env } from '@/platform/env'
-import { deliveryWay, type Deliver } from './delivery-ways'
+import { deliveryWay } from './delivery-ways'
 import { claimMail, settleAbandoned, settleFailed, settleSent, type ClaimedMail } from './outbox'
+import type { Deliver } from './rules/delivery'
 import { letter } from './rules/letter'
 
 type Sending = { deliver: Deliver; siteName: string; now: () => Date }

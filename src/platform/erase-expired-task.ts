@@ -4,17 +4,39 @@ import { inTransaction } from './in-transaction'
 /** Erases what a slice has kept for as long as it may. `now` is given, so that a test can move it. */
 export type Eraser = (req: PayloadRequest, now: Date) => Promise<void>
 
+type Erasers = {
+  /** What stands in the database: each erases in a transaction of its own. */
+  rows: readonly Eraser[]
+  /** Files that no row names any more: after all rows, outside every transaction. */
+  files: readonly Eraser[]
+}
+
 export const ERASE_EXPIRED = 'erase-expired'
 
-/** The job that erases what the site keeps for a number of days; it may run at any time, and more than once. */
-export const eraseExpiredTask = (erasers: readonly Eraser[]): TaskConfig<{ input: object; output: object }> => ({
+/** Lets each erase, whatever became of the others; gives what went wrong. */
+async function eraseAll(req: PayloadRequest, { rows, files }: Erasers, now: Date): Promise<unknown[]> {
+  const acts = [
+    ...rows.map((erase) => () => inTransaction(req, () => erase(req, now))),
+    ...files.map((erase) => () => erase(req, now)),
+  ]
+  const faults: unknown[] = []
+  for (const act of acts) await act().catch((fault: unknown) => { faults.push(fault) })
+  return faults
+}
+
+/**
+ * The job that erases what the site keeps for a number of days; it may run at any time, and more than once.
+ *
+ * What one of them cannot erase, because a disk is broken for instance, is logged and keeps no other from erasing. The
+ * job then counts as failed, and is tried again.
+ */
+export const eraseExpiredTask = (erasers: Erasers): TaskConfig<{ input: object; output: object }> => ({
   slug: ERASE_EXPIRED,
   retries: 3,
   handler: async ({ req }) => {
-    const now = new Date()
-    await inTransaction(req, async () => {
-      for (const erase of erasers) await erase(req, now)
-    })
+    const faults = await eraseAll(req, erasers, new Date())
+    for (const err of faults) req.payload.logger.error({ err }, 'something that was kept long enough could not be erased')
+    if (faults.length > 0) throw new AggregateError(faults, `${faults.length} of the erasers failed; the log tells why.`)
     return { output: {} }
   },
 })

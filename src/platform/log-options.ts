@@ -33,6 +33,12 @@ export function errorForLog(error: unknown): LoggedError {
   }
 }
 
+/** What of a job goes into the log. What it was given, and what became of each try, may hold addresses and words. */
+export function jobForLog(job: unknown): Record<string, unknown> {
+  if (typeof job !== 'object' || job === null) return {}
+  return Object.fromEntries(['id', 'taskSlug', 'queue', 'totalTried'].map((key) => [key, Reflect.get(job, key)]))
+}
+
 const INFO = 30
 
 /** Whether a line tells of what a person was refused (status 4xx), which is no fault of the site. */
@@ -59,7 +65,7 @@ function cleaned(part: unknown, index: number, told: readonly unknown[]): unknow
  */
 export const logOptions: Extract<Config['logger'], { options: object }> = {
   options: {
-    serializers: { err: errorForLog },
+    serializers: { err: errorForLog, job: jobForLog },
     mixin: () => ({ ...requestFacts() }),
     hooks: {
       logMethod(told, method, level) {

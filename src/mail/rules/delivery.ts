@@ -7,6 +7,12 @@ export type Delivery =
   | { end: 'sent' }
   | { end: 'away' | 'put-off' | 'refused' | 'unclear'; reason: string }
 
+/** A mail as it goes out: whom it goes from and to, and all its bytes. */
+export type Message = { id: string; from: string; to: string; bytes: Buffer }
+
+/** Hands a message on, and says how that ended; it never throws for what the other side does. */
+export type Deliver = (message: Message) => Promise<Delivery>
+
 /** What is known of a failed attempt: how far it came, and what the server answered last, if anything. */
 export type FailedAttempt = {
   /** Whether any of the text was handed to the server. */

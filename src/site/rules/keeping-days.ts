@@ -15,7 +15,10 @@ export const keepingDays = {
   replyAddress: 30,
 } as const
 
-const DAY_MS = 24 * 60 * 60 * 1000
-
-/** The instant so many days before another: what is older is not kept. */
-export const keptSince = (now: Date, days: number): Date => new Date(now.getTime() - days * DAY_MS)
+/** How long the site keeps what only its own people see, in days of 24 hours. */
+export const deskKeepingDays = {
+  /** The row of a mail that no longer waits, from when it was written. */
+  mail: 30,
+  /** A job that failed for good, from then on. */
+  failedJob: 30,
+} as const

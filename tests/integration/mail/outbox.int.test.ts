@@ -262,24 +262,29 @@ test('the standing of the outbox tells what waits, failed and is unclear', async
 
 test('mail is forgotten after 30 days, unless it still waits', async () => {
   const { eraseOldMail } = await import('@/mail/commands')
+  const erase = eraseOldMail(30)
   await queued()
   await round()
   await queued({ subject: 'Waits' })
   const req = await requestAs(desk, null)
-  await eraseOldMail(req, new Date(Date.now() + 29 * 24 * 60 * MINUTE_MS))
+  await erase(req, new Date(Date.now() + 29 * 24 * 60 * MINUTE_MS))
   expect(await rows()).toHaveLength(2)
-  await eraseOldMail(req, new Date(Date.now() + 31 * 24 * 60 * MINUTE_MS))
+  await erase(req, new Date(Date.now() + 31 * 24 * 60 * MINUTE_MS))
   expect(await onlyRow()).toMatchObject({ subject: 'Waits' })
 })
 
 test('a demonstration writes mail as files that mail programs open', async () => {
-  const { deliverToFolder } = await import('@/mail/delivery-ways')
+  const { deliverToFolder, removeUnnamedLetters } = await import('@/mail/outbox-folder')
   const { readFile } = await import('node:fs/promises')
   await queued()
-  await sendDueMail(await requestAs(desk, null), { deliver: deliverToFolder, siteName: 'The site', now: () => new Date() })
+  const req = await requestAs(desk, null)
+  await sendDueMail(req, { deliver: deliverToFolder, siteName: 'The site', now: () => new Date() })
   const { id } = await onlyRow()
   const file = `${desk.database.folder}/outbox/${id}.eml`
   expect(await readFile(file, 'utf8')).toMatch(/^Subject: Join us\r$/m)
+  await removeUnnamedLetters(req)
+  expect(await readFile(file, 'utf8')).toContain('You are invited.')
   await desk.payload.delete({ collection: 'mail', id, overrideAccess: true })
+  await removeUnnamedLetters(req)
   await expect(readFile(file)).rejects.toThrow('ENOENT')
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { errorForLog, isRefusal } from '@/platform/log-options'
+import { errorForLog, isRefusal, jobForLog } from '@/platform/log-options'
 
 test('a failed query is logged without the values it was asked with', () => {
   const cause = Object.assign(new Error('duplicate key'), { code: '23505' })
@@ -29,4 +29,10 @@ test('a refusal of a person is no error of the site, and a fault is one', () => 
   expect(isRefusal({ err: Object.assign(new Error('broken'), { status: 500 }) })).toBe(false)
   expect(isRefusal({ err: new Error('broken') })).toBe(false)
   expect(isRefusal('a sentence')).toBe(false)
+})
+
+test('a job is logged by its id and kind, without what it was given', () => {
+  const input = { email: 'ines@reader.example' }
+  const job = { id: 'job-1', taskSlug: 'send', queue: 'default', totalTried: 2, input, log: [{ input }] }
+  expect(jobForLog(job)).toEqual({ id: 'job-1', taskSlug: 'send', queue: 'default', totalTried: 2 })
 })
