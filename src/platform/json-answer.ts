@@ -1,7 +1,8 @@
-import { addDataAndFileToRequest, headersWithCors, type PayloadRequest } from 'payload'
+import { addDataAndFileToRequest, type PayloadRequest } from 'payload'
 import type { z } from 'zod'
 import { env } from './env'
 import { issuesOf } from './json-endpoint'
+import { jsonResponse } from './json-response'
 import type { FieldIssue } from './pure/field-issue'
 import { networkOf } from './pure/network'
 import { done, refused, type Result } from './pure/result'
@@ -9,10 +10,8 @@ import { done, refused, type Result } from './pure/result'
 /** The address behind `X-Forwarded-For` is believed: the server puts it there before anybody reads it. */
 export const networkOfRequest = (req: PayloadRequest): string => networkOf(req.headers.get('x-forwarded-for') ?? '')
 
-/** Answers JSON that nothing may keep. */
-export function answer(req: PayloadRequest, body: Record<string, unknown>, status = 200): Response {
-  return Response.json(body, { status, headers: headersWithCors({ headers: new Headers({ 'Cache-Control': 'no-store' }), req }) })
-}
+/** An answer of an endpoint that is no `jsonEndpoint`, because strangers may ask it. */
+export const answer = jsonResponse
 
 export const refuseWith = (req: PayloadRequest, status: number, errors: readonly FieldIssue[]): Response =>
   answer(req, { errors }, status)

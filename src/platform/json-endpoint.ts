@@ -1,5 +1,6 @@
-import { addDataAndFileToRequest, headersWithCors, type PayloadHandler, type PayloadRequest } from 'payload'
+import { addDataAndFileToRequest, type PayloadHandler, type PayloadRequest } from 'payload'
 import { z } from 'zod'
+import { jsonResponse } from './json-response'
 import type { FieldIssue } from './pure/field-issue'
 import type { Result } from './pure/result'
 import { textFaultsIn, textFaultSentences } from './pure/text-faults'
@@ -9,9 +10,6 @@ export type EndpointRefusal = { status: 403 | 404 | 409 | 422; errors: FieldIssu
 
 type Answer = Record<string, unknown>
 
-const respond = (req: PayloadRequest, body: Answer, status = 200): Response =>
-  Response.json(body, { status, headers: headersWithCors({ headers: new Headers({ 'Cache-Control': 'no-store' }), req }) })
-
 const issuesIn = (value: unknown): FieldIssue[] =>
   textFaultsIn(value).map(({ path, fault }) => ({ field: path, message: textFaultSentences[fault] }))
 
@@ -19,7 +17,8 @@ const issuesIn = (value: unknown): FieldIssue[] =>
 export const issuesOf = ({ issues }: z.ZodError): FieldIssue[] =>
   issues.map(({ path, message }) => ({ field: path.map(String).join('.'), message }))
 
-const refuse = (req: PayloadRequest, { status, errors }: EndpointRefusal): Response => respond(req, { errors }, status)
+const refuse = (req: PayloadRequest, { status, errors }: EndpointRefusal): Response =>
+  jsonResponse(req, { errors }, status)
 
 /**
  * An endpoint for somebody who is signed in: parses the request's body and the id in its address, acts, answers JSON.
@@ -31,7 +30,7 @@ export const jsonEndpoint = <Body>(
   act: (req: PayloadRequest, id: string, body: Body) => Promise<Result<Answer, EndpointRefusal>>,
 ): PayloadHandler =>
   async (req) => {
-    if (!req.user) return respond(req, { errors: [{ field: '', message: 'Please sign in first.' }] }, 401)
+    if (!req.user) return jsonResponse(req, { errors: [{ field: '', message: 'Please sign in first.' }] }, 401)
     const id = z.uuid().safeParse(req.routeParams?.id)
     if (!id.success) return refuse(req, { status: 404, errors: [{ field: 'id', message: 'There is nothing with this id.' }] })
     if (req.method !== 'GET') await addDataAndFileToRequest(req)
@@ -40,5 +39,5 @@ export const jsonEndpoint = <Body>(
     const parsed = body.safeParse(req.data ?? {})
     if (!parsed.success) return refuse(req, { status: 422, errors: issuesOf(parsed.error) })
     const outcome = await act(req, id.data, parsed.data)
-    return outcome.ok ? respond(req, outcome.value) : refuse(req, outcome.refusal)
+    return outcome.ok ? jsonResponse(req, outcome.value) : refuse(req, outcome.refusal)
   }

@@ -1,7 +1,7 @@
 import config from '@payload-config'
 import { createLocalReq, getPayload, type PayloadRequest } from 'payload'
 import { z } from 'zod'
-import { env } from './env'
+import { ownPage } from './own-page'
 import { previewPagePath } from './preview-address'
 import { previewKinds, type Previewed } from './pure/preview-token'
 import { seeOther } from './see-other'
@@ -14,10 +14,10 @@ const page = (html: string, status: number): Response =>
     headers: { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex, nofollow' },
   })
 
-/** A page as readers get it: from this very server, so with its layout, its styles and without framework script. */
+/** A page as readers get it, which nothing keeps. */
 async function fetchedPage(path: string): Promise<Response> {
-  const answer = await fetch(`http://127.0.0.1:${env.port}${path}`, { signal: AbortSignal.timeout(10_000) })
-  return page(await answer.text(), answer.status)
+  const { html, status } = await ownPage(path)
+  return page(html, status)
 }
 
 /** Whether somebody may read the versions of a document, and so its newest text, by the collection's own rules. */

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react'
-import { env } from './env'
 import type { FormBodyRefusal } from './form-body'
+import { ownPage } from './own-page'
 import { putFormIntoPage } from './pure/put-form-into-page'
 import { READER_LIMITS } from './pure/reader-form'
 
@@ -25,17 +25,12 @@ export const bodyRefusals = (noun: 'reply' | 'message') =>
     malformed: { status: 422, message: `Your ${noun} contains broken characters. Please type it again.` },
   }) satisfies Record<FormBodyRefusal, { status: FormRefusalStatus; message: string }>
 
-/** A page as readers get it: from this very server, so with its layout, styles and cache. */
-async function pageAt(path: string): Promise<string> {
-  const page = await fetch(`http://127.0.0.1:${env.port}${path}`, { signal: AbortSignal.timeout(10_000) })
-  return page.text()
-}
-
 /** Answers a form that was refused with the page that it stands on, the form filled in again in its place. */
 export async function refusedFormPage({ status, path, id, form }: RefusedForm): Promise<Response> {
   const { renderToStaticMarkup } = await import('react-dom/server')
   const headers = new Headers({ 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex' })
   if (status === 429) headers.set('Retry-After', '600')
-  const page = putFormIntoPage(await pageAt(path), { id, form: renderToStaticMarkup(form) })
+  const { html } = await ownPage(path)
+  const page = putFormIntoPage(html, { id, form: renderToStaticMarkup(form) })
   return new Response(page, { status, headers })
 }
