@@ -4,11 +4,14 @@ import { createLocalReq, type Payload } from 'payload'
 import { z } from 'zod'
 import { findPasswordIssues } from '@/accounts/password-check'
 import { asSystem } from '@/platform/as-system'
+import { isMailAddress } from '@/platform/pure/mail-address'
 import { getSiteSettings } from '@/site/queries'
 import { withPayload } from './with-payload'
 
+const ASKING = 'Please give an address: npm run create-admin -- --email you@example.org'
+
 const options = z.object({
-  email: z.email('Please give an address: npm run create-admin -- --email you@example.org'),
+  email: z.string({ error: ASKING }).refine(isMailAddress, ASKING),
   name: z.string().trim().min(1, 'Please give a name after --name.').max(120).default('Administrator'),
   password: z.string().optional(),
 })

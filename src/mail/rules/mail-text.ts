@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { isMailAddress } from '@/platform/pure/mail-address'
 
 /** Somebody with an address of mail; the name may be empty. */
-const correspondent = z.object({ name: z.string(), email: z.email() })
+const correspondent = z.object({ name: z.string(), email: z.string().refine(isMailAddress, 'This is no address of mail.') })
 
 /** A button: its words, and where it leads on this site, such as `/admin/login`. */
 const action = z.object({ label: z.string().min(1), path: z.string().regex(/^\/(?![/\\])[^\s\p{Cc}]*$/u) })

@@ -1,5 +1,5 @@
-import { z } from 'zod'
 import { issueWhen, type FieldIssue } from './field-issue'
+import { isMailAddress } from './mail-address'
 import { hasControlCharacter, hasLineBreak, textFault } from './text-faults'
 
 /** What readers may write in a form of the site, in characters. */
@@ -30,7 +30,7 @@ const nameIssues = (name: string): FieldIssue[] => [
 function emailIssues(email: string): FieldIssue[] {
   if (email === '') return [{ field: 'email', message: 'Please tell us your e-mail address. It is never shown.' }]
   if (hasLineBreak(email)) return [{ field: 'email', message: 'Please write the e-mail address on one line.' }]
-  const isWrong = email.length > READER_LIMITS.email || !z.email().safeParse(email).success
+  const isWrong = email.length > READER_LIMITS.email || !isMailAddress(email)
   return issueWhen(isWrong, 'email', 'This is not an e-mail address. It looks like name@example.org.')
 }
 

@@ -57,6 +57,16 @@ it('without an address in the settings a message is kept all the same', async ()
   expect(await mailsWith(message)).toEqual([])
 })
 
+it('a message reaches every address of the site that the settings take, and comes from any that a reader may have', async () => {
+  for (const [address, email] of [['r&d@example.org', 'a=b@example.org'], ['info/desk@example.org', 'x#y@example.org']] as const) {
+    await setAddress(address)
+    const message = unique('To an odd address')
+    await sendContactMessage(await requestAs(desk, null), { name: 'Ida', email, message })
+    expect(await mailsWith(message)).toMatchObject([{ recipientEmail: address, text: { replyTo: { email } } }])
+  }
+  await setAddress(ADDRESS)
+})
+
 it('a message and its mail are erased after 30 days, and not before', async () => {
   const { id, message } = await send()
   await erase(29.9)

@@ -115,6 +115,13 @@ test('an act that is rolled back sends nothing, and one that is not committed ye
   expect(server.recipients()).toEqual(['ann@example.org'])
 })
 
+test('every address that an account may have gets its mail', async () => {
+  const addresses = ['r&d@example.org', 'a=b@example.org', 'x#y@example.org', 'info/desk@example.org', "o'neil@example.org", '{a|b}@example.org']
+  for (const email of addresses) await queued({ to: { name: 'R & D', email } })
+  await round()
+  expect(server.recipients()).toEqual(addresses)
+})
+
 test('a malformed recipient stops the act that would mail it', async () => {
   await expect(queued({ to: { name: '', email: 'ann@example.org\r\nRCPT TO:<evil@example.org>' } })).rejects.toThrow()
   expect(await rows()).toEqual([])
