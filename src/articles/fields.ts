@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { ArrayField, Field, RichTextField } from 'payload'
+import { intervalVerdict } from '@/topics/rules/interval-verdict'
 import { lineField } from '@/platform/fields/line-field'
 import { writtenByNobody } from '@/platform/fields/read-only'
 import { slugField } from '@/platform/fields/slug-field'
@@ -7,6 +8,7 @@ import { metaTab } from '@/platform/fields/meta-tab'
 import { richTextEditor } from '@/platform/rich-text-editor'
 import { deskReadsField } from './access'
 import { careBlock, citationBlock } from './blocks/article-blocks'
+import { refuseUnfitInterval } from './hooks/unfit-fields'
 
 const sourcesField: ArrayField = {
   name: 'sources',
@@ -60,9 +62,9 @@ const reviewPlan: Field[] = [
   {
     name: 'reviewIntervalMonths',
     type: 'number',
-    min: 1,
-    max: 36,
     label: 'Months until the next review',
+    validate: intervalVerdict,
+    hooks: { beforeValidate: [refuseUnfitInterval] },
     admin: { step: 1, description: 'Left empty, the interval of the topic counts. It is fixed for each review when the doctor signs.' },
   },
 ]

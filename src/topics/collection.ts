@@ -7,6 +7,7 @@ import * as access from './access'
 import {
   announceTopic, moveDescendants, placeTopic, refuseOtherRoles, refuseTopicInUse, type AddressHolder,
 } from './hooks'
+import { intervalVerdict } from './rules/interval-verdict'
 import { wholeNumberFrom } from './rules/whole-number-from'
 
 type TopicNeeds = {
@@ -32,7 +33,7 @@ const reviewIntervalField: NumberField = {
   name: 'reviewIntervalMonths',
   type: 'number',
   label: 'Months until the next review',
-  validate: wholeNumberFrom(1, 36),
+  validate: intervalVerdict,
   admin: {
     position: 'sidebar',
     step: 1,
