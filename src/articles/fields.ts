@@ -8,7 +8,7 @@ import { metaTab } from '@/platform/fields/meta-tab'
 import { richTextEditor } from '@/platform/rich-text-editor'
 import { deskReadsField } from './access'
 import { careBlock, citationBlock } from './blocks/article-blocks'
-import { refuseUnfitInterval } from './hooks/unfit-fields'
+import { refuseUnfitInterval, settleKey } from './hooks/unfit-fields'
 
 const sourcesField: ArrayField = {
   name: 'sources',
@@ -19,9 +19,11 @@ const sourcesField: ArrayField = {
   fields: [
     lineField({
       name: 'key',
+      required: true,
       maxLength: 60,
       defaultValue: () => `source-${randomUUID().slice(0, 8)}`,
-      admin: { description: 'A name of its own, by which the text can cite it.' },
+      hooks: { beforeValidate: [settleKey] },
+      admin: { description: 'A name of its own in one word, by which the text can cite it, such as nice-2020.' },
     }),
     lineField({ name: 'title', required: true, maxLength: 400 }),
     lineField({ name: 'authors', maxLength: 400 }),

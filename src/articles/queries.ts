@@ -10,6 +10,7 @@ import type { FieldIssue } from '@/platform/pure/field-issue'
 import { idOf, idsOf } from '@/platform/pure/ids'
 import { linkedDocuments, minutesToRead, picturesIn, toRichText, type RichText } from '@/platform/pure/rich-text'
 import { draftIssues, type StoredDraft } from './rules/publish-issues'
+import { sourceKey } from './rules/source-key'
 
 export type SourceView = {
   key: string
@@ -90,7 +91,7 @@ const toLink = (article: StoredArticle): ArticleLink => ({
 })
 
 const toSource = (source: StoredSource): SourceView => ({
-  key: source.key ?? '',
+  key: sourceKey(source.key),
   title: source.title ?? '',
   authors: source.authors ?? '',
   publisher: source.publisher ?? '',

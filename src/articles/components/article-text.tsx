@@ -4,13 +4,16 @@ import { RichText } from '@/ui/rich-text'
 import type { BlockConverter } from '@/ui/rich-text-converters'
 import type { ArticleView, SourceView } from '../queries'
 import { careHeadings, careLevelNames, isCareLevel } from '../rules/care-levels'
-import { citedFragment, citedSources, sourceFragment, SourceList, wordsOf } from './source-list'
+import { sourceKey } from '../rules/source-key'
+import { citedFragment, citedSources, placeOfKey, sourceFragment, SourceList } from './source-list'
+
+const lineOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '')
 
 const tones = { emergency: 'emergency', urgent: 'urgent', nonUrgent: 'non-urgent' } as const
 
 const careCard: BlockConverter = ({ level, heading, text }, inside) =>
   isCareLevel(level) ? (
-    <CareCard tone={tones[level]} toneName={careLevelNames[level]} heading={wordsOf(heading) || careHeadings[level]}>
+    <CareCard tone={tones[level]} toneName={careLevelNames[level]} heading={lineOf(heading) || careHeadings[level]}>
       {inside(text)}
     </CareCard>
   ) : null
@@ -19,8 +22,8 @@ const careCard: BlockConverter = ({ level, heading, text }, inside) =>
 function citations(sources: readonly SourceView[]): BlockConverter {
   const marked = new Set<string>()
   return ({ source }): ReactNode => {
-    const key = wordsOf(source)
-    const number = sources.findIndex((one) => one.key === key) + 1
+    const key = sourceKey(source)
+    const number = placeOfKey(sources, key) + 1
     if (number === 0) return null
     const isFirst = !marked.has(key)
     marked.add(key)

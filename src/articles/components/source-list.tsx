@@ -2,11 +2,9 @@ import { nodesOf, type RichText, type RichTextNode } from '@/platform/pure/rich-
 import { Month } from '@/ui/month'
 import { TextLink } from '@/ui/text-link'
 import type { SourceView } from '../queries'
+import { sourceKey } from '../rules/source-key'
 
 export const SOURCES_ID = 'sources'
-
-/** A field of a block as trimmed text; what is no text is none. */
-export const wordsOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '')
 
 /** The fragment of a source in the list. */
 export const sourceFragment = (key: string): string => `source-${key}`
@@ -16,7 +14,7 @@ export const citedFragment = (key: string): string => `cited-${key}`
 
 const citedKey = ({ type, fields }: RichTextNode): string => {
   const isCitation = type === 'inlineBlock' && typeof fields === 'object' && fields !== null
-  return isCitation && Reflect.get(fields, 'blockType') === 'citation' ? wordsOf(Reflect.get(fields, 'source')) : ''
+  return isCitation && Reflect.get(fields, 'blockType') === 'citation' ? sourceKey(Reflect.get(fields, 'source')) : ''
 }
 
 /** The keys of the sources that a text cites. */
@@ -43,6 +41,14 @@ function Source({ source }: { source: SourceView }) {
   )
 }
 
+const WayBack = ({ to, number }: { to: string; number: number }) => (
+  <> <a href={`#${citedFragment(to)}`} aria-label={`Back to where the text cites source ${number}`}>↩</a></>
+)
+
+/** The place of the first source with a key, or -1: nobody jumps to one without a key, or with one that is taken. */
+export const placeOfKey = (sources: readonly SourceView[], key: string): number =>
+  key === '' ? -1 : sources.findIndex((source) => sourceKey(source.key) === key)
+
 /** What an article rests on, numbered; nothing where it names no source. `cited` holds the keys that the text cites. */
 export function SourceList({ sources, cited }: { sources: readonly SourceView[]; cited: ReadonlySet<string> }) {
   if (sources.length === 0) return null
@@ -50,12 +56,16 @@ export function SourceList({ sources, cited }: { sources: readonly SourceView[];
     <section aria-labelledby={SOURCES_ID}>
       <h2 id={SOURCES_ID}>Sources</h2>
       <ol className="sources">
-        {sources.map((source, index) => (
-          <li key={source.key} id={sourceFragment(source.key)}>
-            <Source source={source} />
-            {cited.has(source.key) && <> <a href={`#${citedFragment(source.key)}`} aria-label={`Back to where the text cites source ${index + 1}`}>↩</a></>}
-          </li>
-        ))}
+        {sources.map((source, index) => {
+          const key = sourceKey(source.key)
+          const isPlace = placeOfKey(sources, key) === index
+          return (
+            <li key={index} id={isPlace ? sourceFragment(key) : undefined}>
+              <Source source={source} />
+              {isPlace && cited.has(key) && <WayBack to={key} number={index + 1} />}
+            </li>
+          )
+        })}
       </ol>
     </section>
   )

@@ -1,4 +1,5 @@
 import { documentKey, linkedDocument } from '@/platform/pure/rich-text'
+import { sourceKey } from './source-key'
 
 /** A piece of text, or a part of the text with what is inside it. */
 export type Projected = string | { [key: string]: string | number | boolean | null | Projected | Projected[] }
@@ -89,7 +90,7 @@ const projectBlock = (node: Node): Projected => {
     case 'care':
       return { is: 'care', level: words(fields.level), heading: words(fields.heading).trim(), text: projectNodes(fields.text) }
     case 'citation':
-      return { is: 'citation', source: words(fields.source).trim() }
+      return { is: 'citation', source: sourceKey(fields.source) }
     default:
       return projectUnknown(node)
   }

@@ -2,6 +2,7 @@ import { issueWhen, type FieldIssue } from '@/platform/pure/field-issue'
 import { idOf, idsOf } from '@/platform/pure/ids'
 import { isCareLevel } from './care-levels'
 import { clinicalText, type ArticleText, type ClinicalText } from './clinical-text'
+import { isFitKey, UNFIT_KEY } from './source-key'
 
 export type ArticleToPublish = {
   text: ClinicalText
@@ -32,10 +33,12 @@ const hasEmptyCard = (body: unknown): boolean =>
   partsOf('care', body).some(({ level, text }) => !isCareLevel(level) || (Array.isArray(text) && text.length === 0))
 
 function sourceIssues({ body, sources }: ClinicalText): FieldIssue[] {
-  const keys = sources.flatMap(({ key }) => key ?? [])
+  const keys = sources.flatMap(({ key }) => (typeof key === 'string' ? key : []))
   const isCited = partsOf('citation', body).every(({ source }) => keys.some((key) => key === source))
   return [
     ...issueWhen(!isCited, 'body', 'The text cites a source that is not in the list. Please choose another one, or take the citation out.'),
+    ...issueWhen(keys.length < sources.length, 'sources', 'A source has no key, by which the text can cite it.'),
+    ...issueWhen(!keys.every(isFitKey), 'sources', UNFIT_KEY),
     ...issueWhen(new Set(keys).size < keys.length, 'sources', 'Two sources have the same key, so that a citation could mean either. Please change one.'),
     ...issueWhen(sources.some(({ title }) => !title), 'sources', 'A source has no title.'),
   ]

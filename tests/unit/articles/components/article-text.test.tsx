@@ -58,6 +58,20 @@ test('a source that is not cited has no way back; a citation without a source is
   expect(text).toContain('<p>One.</p>')
 })
 
+test('a citation is found however its key is spelled: as a signature takes both for one, so does the page', () => {
+  const sources = [aSourceView('ni\u0301ce')]
+  const text = html({ sources }, aParagraph('One', aCitation(' n\u00edce ')))
+  expect(text).toContain('href="#source-n\u00edce" aria-label="Source 1">1</a></sup>')
+  expect(text).toContain('<li id="source-n\u00edce">')
+})
+
+test('sources without a key, or with one that is taken, have no place to jump to', () => {
+  const sources = [aSourceView(''), aSourceView(''), aSourceView('a'), aSourceView('a')]
+  const text = html({ sources }, aParagraph('One', aCitation('')))
+  expect(text.match(/id="source-[^"]*"/g)).toEqual(['id="source-a"'])
+  expect(text).toContain('<p>One</p>')
+})
+
 test('a block of a kind that nobody knows is left out, without a word on the console', () => {
   expect(html({}, { type: 'block', fields: { blockType: 'advert', text: aBody(aParagraph('Buy!')) } })).not.toContain('Buy!')
 })

@@ -29,6 +29,8 @@ test.each([
   ['body', withText({ body: aBody(aCareCard('soon', '', 'It swells.')) })],
   ['sources', withText({ sources: [aSource, aSource] })],
   ['sources', withText({ sources: [{ ...aSource, title: '' }] })],
+  ['sources', withText({ sources: [aSource, { ...aSource, key: ' ' }] })],
+  ['sources', withText({ sources: [{ ...aSource, key: 'who 2019' }] })],
 ])('an article is not published without its %s', (field, article) => {
   expect(fieldsWrong(article)).toEqual([field])
 })
@@ -49,7 +51,8 @@ test('an article may stand without sources', () => {
   expect(publishIssues(withText({ sources: [] }))).toEqual([])
 })
 
-test('a text that cites its sources by their keys is whole, and so is one with sources that have no key yet', () => {
+test('a text that cites its sources by their keys is whole, however they are spelled', () => {
   expect(fieldsWrong(withText({ body: aBody(aParagraph('Rest', aCitation('who-2019'))) }))).toEqual([])
-  expect(fieldsWrong(withText({ sources: [{ title: 'One' }, { title: 'Two' }] }))).toEqual([])
+  const sources = [{ ...aSource, key: 'ni\u0301ce ' }]
+  expect(fieldsWrong(withText({ sources, body: aBody(aParagraph('Rest', aCitation('n\u00edce'))) }))).toEqual([])
 })
