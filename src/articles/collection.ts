@@ -1,6 +1,8 @@
 import type { CollectionConfig, Field } from 'payload'
 import { refuseStaleWrite } from '@/platform/drafts/refuse-stale-write'
 import { draftUnlessSaid } from '@/platform/drafts/draft-unless-said'
+import { oneWriter } from '@/platform/drafts/one-writer'
+import { refuseLiveRestore, restoreAsDraft } from '@/platform/drafts/restore-as-draft'
 import { keepRestoredFrom, noteRestoredVersion, restoredFromField } from '@/platform/drafts/restored-from'
 import { requireTitle } from '@/platform/drafts/require-title'
 import { keepUnsavedField } from '@/platform/fields/keep-unsaved-field'
@@ -8,12 +10,11 @@ import { previewing } from '@/platform/previewing'
 import * as access from './access'
 import { pathField } from './addresses'
 import { keptFields, placingFields, writtenFields } from './fields'
-import { restoreVersion } from './handlers'
 import { announceArticle, announceDeletedArticle } from './hooks/announce-article'
-import { beginWrite } from './hooks/begin-write'
 import { beginChangeNote, keepDigest, recordContributor, takeOverPictureWords } from './hooks/keep-record'
+import { noteLiveRow } from './hooks/note-live-row'
 import { placeArticle } from './hooks/place-article'
-import { publishGate, restoreAsDraft, verifyStored } from './hooks/publish-gate'
+import { publishGate, verifyStored } from './hooks/publish-gate'
 import type { PublishGuard } from './queries'
 
 type ArticleNeeds = {
@@ -45,18 +46,18 @@ export const articlesCollection = ({ publishGuards, reviewFields, endpoints }: A
     update: access.editors,
     delete: access.adminsOnly,
   },
-  endpoints: [{ path: '/versions/:id', method: 'post', handler: restoreVersion }, ...endpoints],
+  endpoints: [restoreAsDraft('articles'), ...endpoints],
   hooks: {
-    beforeOperation: [beginWrite, draftUnlessSaid, noteRestoredVersion],
+    beforeOperation: [oneWriter, noteLiveRow, draftUnlessSaid, noteRestoredVersion],
     beforeValidate: [requireTitle],
     beforeChange: [
       refuseStaleWrite,
       keepRestoredFrom,
+      refuseLiveRestore,
       recordContributor,
       beginChangeNote,
       takeOverPictureWords,
       keepDigest,
-      restoreAsDraft,
       placeArticle,
       publishGate(publishGuards),
     ],

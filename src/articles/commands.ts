@@ -2,22 +2,21 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { runSql } from '@/platform/database'
+import { lockDocument } from '@/platform/drafts/one-writer'
 
-const liveRow = z.object({
-  id: z.string(),
-  slug: z.string().nullable(),
-  topicId: z.string().nullable(),
-  status: z.string().nullable(),
-})
+const liveRow = z.object({ isPublished: z.boolean() })
 
-/** The row that readers are served from, as it was when the write began. */
+/** The row that readers are served from. */
 export type LiveRow = z.infer<typeof liveRow>
 
-/** Lets one write at a time pass for an article, and gives its live row; `null` where there is no such article. */
-export async function lockArticle(req: PayloadRequest, id: string): Promise<LiveRow | null> {
-  const rows = await runSql(
-    req,
-    sql`select id, slug, topic_id as "topicId", _status as status from articles where id = ${id} for update`,
-  )
+/** Whether readers see an article at this moment, as `isPublished`; `null` where there is no such article. */
+export async function findLiveRow(req: PayloadRequest, id: string): Promise<LiveRow | null> {
+  const rows = await runSql(req, sql`select _status is not distinct from 'published' as "isPublished" from articles where id = ${id}`)
   return rows[0] ? liveRow.parse(rows[0]) : null
+}
+
+/** Takes the one lock of an article, and gives its live row; `null` where there is no such article. */
+export async function lockArticle(req: PayloadRequest, id: string): Promise<LiveRow | null> {
+  await lockDocument(req, 'articles', id)
+  return findLiveRow(req, id)
 }

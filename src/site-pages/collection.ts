@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { hasRole } from '@/accounts/rules/roles'
 import { draftUnlessSaid } from '@/platform/drafts/draft-unless-said'
+import { oneWriter } from '@/platform/drafts/one-writer'
 import { refuseStaleWrite } from '@/platform/drafts/refuse-stale-write'
 import { refuseLiveRestore, restoreAsDraft } from '@/platform/drafts/restore-as-draft'
 import { keepRestoredFrom, noteRestoredVersion, restoredFromField } from '@/platform/drafts/restored-from'
@@ -37,7 +38,7 @@ export const pagesCollection: CollectionConfig = {
   },
   endpoints: [restoreAsDraft('pages')],
   hooks: {
-    beforeOperation: [draftUnlessSaid, noteRestoredVersion],
+    beforeOperation: [oneWriter, draftUnlessSaid, noteRestoredVersion],
     beforeValidate: [requireTitle],
     beforeChange: [refuseStaleWrite, keepRestoredFrom, refuseLiveRestore, placePage],
     afterChange: [announcePage],

@@ -1,14 +1,8 @@
-import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload'
 import { appendEntry, type Act } from '@/audit/commands'
 import type { Article } from '@/generated/payload-types'
-import { runSql } from '@/platform/database'
 import { announceSiteChange, EVERY_PAGE } from '@/platform/site-changes'
-
-const isLive = async (req: PayloadRequest, id: string): Promise<boolean> => {
-  const [row] = await runSql(req, sql`select _status from articles where id = ${id}`)
-  return row?._status === 'published'
-}
+import { findLiveRow } from '../commands'
 
 /** Keeps in the ledger who put a text before readers, or took it away. */
 async function recordPublication(
@@ -26,10 +20,10 @@ async function recordPublication(
  */
 export const announceArticle: CollectionAfterChangeHook<Article> = async ({ doc, previousDoc, req }) => {
   const isPublished = doc._status === 'published'
-  if (!isPublished && (await isLive(req, doc.id))) return
+  if (!isPublished && (await findLiveRow(req, doc.id))?.isPublished) return
   if (!isPublished && !previousDoc.firstPublishedAt) return
   if (isPublished) await recordPublication(req, doc, 'article.published')
-  else if (req.context.liveRow?.status === 'published') await recordPublication(req, doc, 'article.unpublished')
+  else if (req.context.liveRow?.isPublished) await recordPublication(req, doc, 'article.unpublished')
   await announceSiteChange(req, [EVERY_PAGE])
 }
 

@@ -19,19 +19,6 @@ export const publishGate = (guards: readonly PublishGuard[]): CollectionBeforeCh
     return { ...data, firstPublishedAt: data.firstPublishedAt ?? new Date().toISOString() }
   }
 
-/** A restored version becomes the newest draft; one that would take a live page down is refused. */
-export const restoreAsDraft: CollectionBeforeChangeHook<Article> = ({ data, originalDoc, req }) => {
-  if (req.context.isRestoringVersion !== true) return data
-  if (req.context.restoresAsDraft === true) return { ...data, _status: 'draft' }
-  if (data._status !== 'published' && originalDoc?.firstPublishedAt) {
-    throw new FieldRefusal(
-      [{ field: '_status', message: 'Please restore this version as a draft: the live page stays as it is until you publish.' }],
-      409,
-    )
-  }
-  return data
-}
-
 /**
  * Looks once more at what was stored, in the same transaction: fields have hooks of their own that run after the choke
  * point, and none of them may change a word that was judged.

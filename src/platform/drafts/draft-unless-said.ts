@@ -1,5 +1,4 @@
 import type { CollectionBeforeOperationHook } from 'payload'
-import { lockFor } from '../advisory-lock'
 import { FieldRefusal } from '../field-refusal'
 import { writeIntent } from '../pure/write-intent'
 
@@ -13,11 +12,10 @@ const UNKNOWN_STATUS = [{ field: '_status', message: 'The status must be “draf
 const AS_NEW_VERSION = { unpublishAllLocales: false }
 
 /**
- * Saves as a draft whatever does not say that it wants to publish or to take down, and lets one write at a time pass
- * for a document, so that the text it is merged with is the newest. Many at once are read with their drafts: Payload
- * would otherwise publish the old live texts again and hide the newer ones behind them.
+ * Saves as a draft whatever does not say that it wants to publish or to take down. Many at once are read with their
+ * drafts: Payload would otherwise publish the old live texts again and hide the newer ones behind them.
  */
-export const draftUnlessSaid: CollectionBeforeOperationHook = async ({ args, collection, operation, req }) => {
+export const draftUnlessSaid: CollectionBeforeOperationHook = ({ args, operation }) => {
   if (operation !== 'update' && operation !== 'create') return args
   const data: unknown = 'data' in args ? args.data : null
   if (typeof data !== 'object' || data === null) return args
@@ -26,7 +24,6 @@ export const draftUnlessSaid: CollectionBeforeOperationHook = async ({ args, col
   const intent = writeIntent({ isDraft: 'draft' in args && args.draft === true, written })
   // For many at once the Local API passes `id: undefined`, and REST no id at all.
   const id = 'id' in args ? args.id : undefined
-  if (typeof id === 'string') await lockFor(req, `${collection.slug}/${id}`)
   const isBulk = operation === 'update' && !id
   if (isBulk && intent === 'unpublish') throw new FieldRefusal(ONE_BY_ONE)
   return { ...args, draft: intent === 'save-draft' || isBulk, ...AS_NEW_VERSION }

@@ -1,8 +1,6 @@
-import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { CollectionBeforeChangeHook, CollectionBeforeOperationHook, DateField } from 'payload'
-import { z } from 'zod'
-import { runSql } from '../database'
 import { writtenByNobody } from '../fields/read-only'
+import { findVersion } from './find-version'
 
 declare module 'payload' {
   interface RequestContext {
@@ -11,16 +9,11 @@ declare module 'payload' {
   }
 }
 
-const versionRow = z.object({ at: z.coerce.date() })
-
 /** Remembers from when the version is that is about to be restored. */
 export const noteRestoredVersion: CollectionBeforeOperationHook = async ({ args, collection, operation, req }) => {
   if (operation !== 'restoreVersion' || !('id' in args)) return args
-  const id = z.uuid().safeParse(args.id)
-  if (!id.success) return args
-  const [row] = await runSql(req, sql`select version_updated_at as at from ${sql.identifier(`_${collection.slug}_v`)} where id = ${id.data}`)
-  const found = versionRow.safeParse(row)
-  if (found.success) req.context.restoredVersionAt = found.data.at.toISOString()
+  const version = await findVersion(req, collection.slug, args.id)
+  if (version) req.context.restoredVersionAt = version.at.toISOString()
   return args
 }
 

@@ -144,15 +144,19 @@ it.each([true, false])('restoring an unsigned version (as a draft: %s) leaves re
   expect(await liveText(desk, id)).toMatchObject({ _status: 'published', title })
 })
 
-it('restoring a signed version straight to readers brings back the signed words', async () => {
+it('not even a signed version is restored straight to readers: they get it when it is published', async () => {
   const { id, title } = await aPublishedArticle(desk)
   const signed = await newestVersion(id)
   const other = unique('The second title')
   await edit(desk, id, { title: other })
   await sign(desk, id)
   await publish(desk, id)
+  const restore = desk.payload.restoreVersion({ collection: 'articles', id: signed, draft: false, overrideAccess: true })
+  await expect(restore).rejects.toMatchObject({ status: 409 })
   expect(await liveText(desk, id)).toMatchObject({ title: other })
-  await desk.payload.restoreVersion({ collection: 'articles', id: signed, draft: false, overrideAccess: true })
+  await rest(desk, { method: 'POST', token: await tokenOf(desk, desk.editor), path: `/api/articles/versions/${signed}` })
+  expect(await liveText(desk, id)).toMatchObject({ title: other })
+  await publish(desk, id)
   expect(await liveText(desk, id)).toMatchObject({ _status: 'published', title })
 })
 
