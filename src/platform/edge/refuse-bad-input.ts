@@ -15,14 +15,31 @@ type Relation = { field: string; collection: CollectionSlug; ids: string[] }
 const unstorable = (written: Written): FieldIssue[] =>
   textFaultsIn(written).map(({ path, fault }) => ({ field: path, message: textFaultSentences[fault] }))
 
-/** The relationships at the top of a document whose ids are not the ones that stood there before. */
-function newRelations(fields: readonly FlattenedField[], written: Written, before: Written): Relation[] {
+/** The relationships of a document, those in groups, in tabs and in rows of lists among them. */
+function relationsIn(fields: readonly FlattenedField[], written: Written, prefix = ''): Relation[] {
   return fields.flatMap((field) => {
-    if ((field.type !== 'relationship' && field.type !== 'upload') || typeof field.relationTo !== 'string') return []
     const value = written[field.name]
-    const kept = [idOf(before[field.name]), ...idsOf(before[field.name])]
-    const ids = [idOf(value) ?? [], idsOf(value)].flat().filter((id) => !kept.includes(id))
-    return ids.length === 0 ? [] : [{ field: field.name, collection: field.relationTo, ids }]
+    const path = `${prefix}${field.name}`
+    if ('flattenedFields' in field) {
+      return rowsIn(value).flatMap(([at, row]) => relationsIn(field.flattenedFields, row, `${path}${at}.`))
+    }
+    if ((field.type !== 'relationship' && field.type !== 'upload') || typeof field.relationTo !== 'string') return []
+    return [{ field: path, collection: field.relationTo, ids: [idOf(value) ?? [], idsOf(value)].flat() }]
+  })
+}
+
+/** What is inside a group or a tab, or in each row of a list (at `.0`, `.1` …). */
+const rowsIn = (value: unknown): [string, Written][] => {
+  const rows: [string, unknown][] = Array.isArray(value) ? value.map((row, index) => [`.${index}`, row]) : [['', value]]
+  return rows.flatMap(([at, row]) => (typeof row === 'object' && row !== null ? [[at, { ...row }]] : []))
+}
+
+/** Those whose ids stood nowhere in the document before. */
+function newRelations(fields: readonly FlattenedField[], written: Written, before: Written): Relation[] {
+  const kept = new Set(relationsIn(fields, before).flatMap(({ ids }) => ids))
+  return relationsIn(fields, written).flatMap(({ ids, ...relation }) => {
+    const added = ids.filter((id) => !kept.has(id))
+    return added.length === 0 ? [] : [{ ...relation, ids: added }]
   })
 }
 
@@ -39,7 +56,8 @@ async function danglingIssues(req: PayloadRequest, relations: readonly Relation[
   const issues: FieldIssue[] = []
   for (const relation of relations) {
     if (!(await isKnown(req, relation))) {
-      issues.push({ field: relation.field, message: `The ${relation.field} that was chosen does not exist (any more).` })
+      const name = relation.field.replace(/^.*\./, '')
+      issues.push({ field: relation.field, message: `The ${name} that was chosen does not exist (any more).` })
     }
   }
   return issues

@@ -88,6 +88,7 @@ function fieldIssues(field: FlattenedField, value: unknown, path: string): Field
     case 'array':
       return rowIssues(field, value, path)
     case 'group':
+    case 'tab':
       return isRecord(value)
         ? shapeIssues(field.flattenedFields, value, `${path}.`)
         : [{ field: path, message: 'This must be a group of fields.' }]
@@ -103,7 +104,6 @@ function fieldIssues(field: FlattenedField, value: unknown, path: string): Field
     case 'relationship':
     case 'upload':
       return relationIssues(field, value, path)
-    case 'tab':
     case 'blocks':
     case 'code':
     case 'join':

@@ -30,3 +30,17 @@ it.each(['nowhere', 'licence.number', 'account.email'])('a condition on %s is re
   const asked = await rest(desk, { path: `/api/people?where[${name}][equals]=x` })
   expect(asked).toMatchObject({ status: 422, json: { errors: [{ field: 'where' }] } })
 })
+
+const NOBODY = '00000000-0000-4000-8000-000000000000'
+
+it.each([
+  ['meta.title', { meta: { title: 'x'.repeat(121) } }],
+  ['meta.description', { meta: { description: 'x'.repeat(321) } }],
+  ['meta.image', { meta: { image: 'no id' } }],
+  ['meta.image', { meta: { image: NOBODY } }],
+  ['topic', { topic: NOBODY }],
+])('an unfit %s is refused by its field, in a draft too', async (field, body) => {
+  const { id } = await aDraft(desk)
+  const write = { path: `/api/articles/${id}`, method: 'PATCH', token: await tokenOf(desk, desk.editor), body } as const
+  expect(await rest(desk, write)).toMatchObject({ status: 422, json: { errors: [{ field }] } })
+})

@@ -17,3 +17,13 @@ test('faults within a rich text are told on its field', () => {
   const issues = shapeIssues([body], { body: { root: { type: 'root', children: ['word'] } } })
   expect(issues).toEqual([{ field: 'body', message: expect.stringContaining('not built') }])
 })
+
+const meta: FlattenedField = {
+  name: 'meta', type: 'tab', fields: [], flattenedFields: [{ name: 'title', type: 'text', maxLength: 5 }],
+}
+
+test('faults within a tab that has a name are told on the field inside', () => {
+  expect(shapeIssues([meta], { meta: { title: 'Knee' } })).toEqual([])
+  expect(shapeIssues([meta], { meta: { title: 'Knee pain' } })).toMatchObject([{ field: 'meta.title' }])
+  expect(shapeIssues([meta], { meta: 'Knee pain' })).toMatchObject([{ field: 'meta' }])
+})
