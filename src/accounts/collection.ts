@@ -5,7 +5,7 @@ import { writtenByNobody } from '@/platform/fields/read-only'
 import { adminsOnly, adminsWriteField, ownOrAdmin } from './access'
 import { accountEndpoints } from './handlers'
 import { confirmOwnPassword, refuseUnfitPassword } from './hooks/guard-password'
-import { keepAnAdmin, keepState, refuseClosedAccount, refuseUsedAccount, waitForAccount } from './hooks/keep-standing'
+import { keepAnAdmin, keepState, refuseUsedAccount, takeTurn } from './hooks/keep-standing'
 import { closeWaysIn, recordChanges, recordNewAccount } from './hooks/record-acts'
 import type { AccountNeeds } from './password-check'
 import { accountStates, stateLabels } from './rules/account-state'
@@ -94,8 +94,8 @@ const fields: Field[] = [
 /**
  * Those who sign in. What the public sees of an author or a doctor is a person, not an account.
  *
- * Signing in, out and in again after a forgotten password are ours (`handlers`). Payload's own lock, by which a
- * stranger could lock an account for everybody, never closes; it is not switched off, so that its columns stay for the
+ * Signing in, out and in again after a forgotten password are ours (`handlers`); Payload's own ways are closed. Its
+ * lock, by which a stranger could lock an account for everybody, is not switched off, so that its columns stay for the
  * build before this one.
  */
 export const accountsCollection = (needs: AccountNeeds): CollectionConfig => ({
@@ -125,11 +125,10 @@ export const accountsCollection = (needs: AccountNeeds): CollectionConfig => ({
     unlock: adminsOnly,
   },
   hooks: {
-    beforeOperation: [waitForAccount, refuseUnfitPassword(needs), confirmOwnPassword],
+    beforeOperation: [takeTurn, refuseUnfitPassword(needs), confirmOwnPassword],
     beforeChange: [keepAnAdmin, keepState, recordChanges(needs)],
     afterChange: [recordNewAccount, closeWaysIn],
     beforeDelete: [refuseUsedAccount],
-    beforeLogin: [refuseClosedAccount],
   },
   endpoints: accountEndpoints(needs),
   fields,

@@ -11,7 +11,7 @@ import { invitationMail, passwordChangedMail, resetMail } from './mails'
 import { findPasswordIssues, type AccountNeeds } from './password-check'
 import type { Role } from './rules/roles'
 import { isFirstTooMany, isTooMany, type TryKind } from './rules/try-limits'
-import { endSessions, lockAccount, openSession, type Session } from './sessions'
+import { endSessions, lockAccounts, openSession, type Session } from './sessions'
 import { countTry, forgetEndedTries, forgetTriesAbout, forgetTry, takeBackTries, type Try } from './sign-in-tries'
 import { findByAddress, findById, findOwner, type Owner } from './stored-account'
 import { verifyPassword } from './verify-password'
@@ -142,7 +142,7 @@ export const inviteAgain = (
   { actor, accountId }: { actor: Actor; accountId: string },
 ): Promise<Result<true, InviteRefusal>> =>
   inTransaction(req, async () => {
-    await lockAccount(req, accountId)
+    await lockAccounts(req, [accountId])
     const to = await findOwner(req, accountId)
     if (!to) return refused('no-account')
     if (to.state !== 'invited') return refused('not-invited')
@@ -197,7 +197,7 @@ export const setPasswordByLink = (
 ): Promise<Result<Session & { owner: Owner }, LinkRefusal>> =>
   inTransaction(req, async () => {
     const link = await findLink(req, token)
-    if (link) await lockAccount(req, link.accountId)
+    if (link) await lockAccounts(req, [link.accountId])
     const owner = link && (await findOwner(req, link.accountId))
     if (!owner || owner.state === 'switched-off') return refused({ kind: 'dead-link' })
     const issues = await findPasswordIssues(req, needs, { password, owner })

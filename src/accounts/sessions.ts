@@ -21,15 +21,17 @@ const sign = (req: PayloadRequest, { id, email }: Owner, sid: string): Promise<S
   })
 
 /**
- * Lets one change at a time at an account, or at all, until the end of the transaction of `req`.
+ * Lets one change at a time at some accounts, or at all, until the end of the transaction of `req`.
  *
- * Payload writes an account as a whole, with its sessions, from what it read before: a session that opened or ended
- * meanwhile would be lost or come back (seen on 3.90). So whoever changes an account waits here first, and sessions
- * are written one by one, below.
+ * Payload writes an account as a whole, with its roles and sessions, from what it read before: what was changed
+ * meanwhile would be lost or come back (seen on 3.90). So whoever changes an account waits here first, and sessions are
+ * written one by one, below. Always in one order, so that two never wait for each other; and so that documents which
+ * refer to an account need not wait.
  */
-export async function lockAccount(req: PayloadRequest, id: string | null): Promise<void> {
-  if (id === null) await runSql(req, sql`select id from accounts order by id for update`)
-  else await runSql(req, sql`select id from accounts where id = ${id} for update`)
+export async function lockAccounts(req: PayloadRequest, ids: readonly string[] | 'all'): Promise<void> {
+  const list = ids === 'all' ? null : sql.join(ids.map((id) => sql`${id}::uuid`), sql`, `)
+  if (ids.length === 0) return
+  await runSql(req, sql`select id from accounts ${list ? sql`where id in (${list})` : sql``} order by id for no key update`)
 }
 
 /**
@@ -67,6 +69,6 @@ export async function endSession(req: PayloadRequest, accountId: string, sid: st
 
 /** Ends every session of an account at once: the tokens that are out there are refused from then on. */
 export async function endSessions(req: PayloadRequest, accountId: string): Promise<void> {
-  await lockAccount(req, accountId)
+  await lockAccounts(req, [accountId])
   await runSql(req, sql`delete from accounts_sessions where _parent_id = ${accountId}`)
 }

@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { runSql } from '@/platform/database'
 import { accountStates } from './rules/account-state'
+import { roles, type Role } from './rules/roles'
 
 const owner = z.object({ id: z.string(), name: z.string(), email: z.string(), state: z.enum(accountStates) })
 
@@ -29,4 +30,20 @@ export async function findByAddress(req: PayloadRequest, email: string): Promise
 export async function findById(req: PayloadRequest, id: string): Promise<z.infer<typeof credentials> | null> {
   const [row] = await runSql(req, sql`select ${columns} from accounts where id::text = ${id}`)
   return row ? credentials.parse(row) : null
+}
+
+const inSession = z.object({ _sid: z.string() })
+const held = z.object({ roles: z.array(z.enum(roles)) })
+
+/**
+ * The roles that somebody holds at this moment, whatever they held when their request came in; `null` where the account
+ * is not in use, or the session of that request has ended.
+ */
+export async function findRoles(req: PayloadRequest, user: { id: string }): Promise<Role[] | null> {
+  const sid = inSession.safeParse(user).data?._sid ?? null
+  const [row] = await runSql(req, sql`
+    select array(select value::text from accounts_roles where parent_id = accounts.id order by "order") as roles from accounts
+    where id = ${user.id} and state = 'active' and (${sid}::text is null or exists (
+      select from accounts_sessions where id = ${sid} and _parent_id = accounts.id and expires_at > now()))`)
+  return row ? held.parse(row).roles : null
 }

@@ -20,6 +20,9 @@ export const issuesOf = ({ issues }: z.ZodError): FieldIssue[] =>
 const refuse = (req: PayloadRequest, { status, errors }: EndpointRefusal): Response =>
   jsonResponse(req, { errors }, status)
 
+/** PostgreSQL takes an id in capitals for the same one; the ledger and rules compare text. */
+const idAsStored = z.uuid().toLowerCase()
+
 /**
  * An endpoint for somebody who is signed in: parses the request's body and the id in its address, acts, answers JSON.
  *
@@ -31,7 +34,7 @@ export const jsonEndpoint = <Body>(
 ): PayloadHandler =>
   async (req) => {
     if (!req.user) return jsonResponse(req, { errors: [{ field: '', message: 'Please sign in first.' }] }, 401)
-    const id = z.uuid().safeParse(req.routeParams?.id)
+    const id = idAsStored.safeParse(req.routeParams?.id)
     if (!id.success) return refuse(req, { status: 404, errors: [{ field: 'id', message: 'There is nothing with this id.' }] })
     if (req.method !== 'GET') await addDataAndFileToRequest(req)
     const unstorable = issuesIn(req.data)

@@ -1,27 +1,57 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import {
-  Forbidden, type CollectionBeforeChangeHook, type CollectionBeforeDeleteHook, type CollectionBeforeLoginHook,
-  type CollectionBeforeOperationHook, type PayloadRequest,
+  Forbidden, type CollectionBeforeChangeHook, type CollectionBeforeDeleteHook, type CollectionBeforeOperationHook,
+  type PayloadRequest,
 } from 'payload'
 import { z } from 'zod'
+import { isActor } from '@/audit/queries'
 import type { Account } from '@/generated/payload-types'
 import { lockFor } from '@/platform/advisory-lock'
 import { runSql } from '@/platform/database'
 import { FieldRefusal } from '@/platform/field-refusal'
-import { isActor } from '@/audit/queries'
+import { mayReach, targetOf, type Target } from '../access'
 import { accountState } from '../rules/account-state'
+import { hasRole } from '../rules/roles'
 import { standingIssues } from '../rules/standing-issues'
-import { lockAccount } from '../sessions'
+import { lockAccounts } from '../sessions'
+import { findRoles } from '../stored-account'
+
+/** What Payload could do by itself, past our rules; its sign-in would also write back the roles that it read before. */
+const closedOperations: ReadonlySet<string> = new Set(['login', 'refresh', 'forgotPassword', 'resetPassword'])
+
+const changes: ReadonlySet<string> = new Set(['create', 'update', 'delete'])
 
 /**
- * Waits for whoever changes the same account, before Payload reads it. Payload's own ways to a forgotten password end
- * here, also for code that calls them: they keep tokens readable and know nothing of our rules.
+ * Lets one change of an account at a time pass, before Payload reads it, and with the rights that whoever asks has
+ * then: an admin who was dismissed while they waited changes nothing.
+ *
+ * Whoever may change nothing here waits for nobody and locks nothing: Payload asks for access only after this. Its own
+ * ways to sign in and to a forgotten password end here, also for code that calls them.
  */
-export const waitForAccount: CollectionBeforeOperationHook = async ({ args, operation, req }) => {
-  if (operation === 'forgotPassword' || operation === 'resetPassword') throw new Forbidden(req.t)
-  if (operation !== 'update') return args
-  await lockAccount(req, 'id' in args && z.uuid().safeParse(args.id).success ? String(args.id) : null)
+export const takeTurn: CollectionBeforeOperationHook = async ({ args, operation, overrideAccess, req }) => {
+  if (closedOperations.has(operation)) throw new Forbidden(req.t)
+  if (!changes.has(operation)) return args
+  const target = targetOf(args)
+  const isAllowed = operation === 'update' ? mayReach(req.user, target) : hasRole(req.user, 'admin')
+  if (overrideAccess !== true && !isAllowed) return args
+  await lockAccounts(req, touchedBy(req, operation, target))
+  await renewRights(req)
   return args
+}
+
+/** Lets `req` act with the roles of this moment, and refuses whoever was switched off or signed out meanwhile. */
+async function renewRights(req: PayloadRequest): Promise<void> {
+  const { user } = req
+  if (!user) return
+  const roles = await findRoles(req, user)
+  if (!roles) throw new Forbidden(req.t)
+  req.user = { ...user, roles }
+}
+
+/** The accounts that a change is about, with whoever makes it, whose rights must not change meanwhile. */
+function touchedBy({ user }: PayloadRequest, operation: string, target: Target): string[] | 'all' {
+  if (operation !== 'create' && target.kind === 'many' && (!user || hasRole(user, 'admin'))) return 'all'
+  return [...(target.kind === 'one' ? [target.id] : []), ...(user ? [user.id] : [])]
 }
 
 const counted = z.object({ others: z.number() })
@@ -58,12 +88,6 @@ export const keepState: CollectionBeforeChangeHook<Account> = ({ data, operation
   const joinedAt = isJoining ? new Date().toISOString() : (data.joinedAt ?? originalDoc?.joinedAt ?? null)
   const isSwitchedOff = data.isSwitchedOff ?? originalDoc?.isSwitchedOff ?? false
   return { ...data, joinedAt, state: accountState({ isSwitchedOff, joinedAt }) }
-}
-
-/** Payload's own sign-in, which no address leads to, opens nothing that ours would not. */
-export const refuseClosedAccount: CollectionBeforeLoginHook<Account> = ({ req, user }) => {
-  if (user.state !== 'active') throw new Forbidden(req.t)
-  return user
 }
 
 const used = z.object({ isUsed: z.boolean() })
