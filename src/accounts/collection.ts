@@ -4,7 +4,7 @@ import { lineField } from '@/platform/fields/line-field'
 import { writtenByNobody } from '@/platform/fields/read-only'
 import { adminsOnly, adminsWriteField, ownOrAdmin } from './access'
 import { accountEndpoints } from './handlers'
-import { confirmOwnPassword, refuseUnfitPassword } from './hooks/guard-password'
+import { confirmByPassword, refuseUnfitPassword } from './hooks/guard-password'
 import { keepAnAdmin, keepState, refuseUsedAccount, takeTurn } from './hooks/keep-standing'
 import { closeWaysIn, recordChanges, recordNewAccount } from './hooks/record-acts'
 import type { AccountNeeds } from './password-check'
@@ -125,7 +125,7 @@ export const accountsCollection = (needs: AccountNeeds): CollectionConfig => ({
     unlock: adminsOnly,
   },
   hooks: {
-    beforeOperation: [takeTurn, refuseUnfitPassword(needs), confirmOwnPassword],
+    beforeOperation: [takeTurn, refuseUnfitPassword(needs), confirmByPassword],
     beforeChange: [keepAnAdmin, keepState, recordChanges(needs)],
     afterChange: [recordNewAccount, closeWaysIn],
     beforeDelete: [refuseUsedAccount],

@@ -52,7 +52,7 @@ async function hidePeople(): Promise<void> {
   )
   account = String(owner)
   const email = `${secrets.accountAddress.word}@example.org`
-  documentIn(await ask('admin', `/api/accounts/${account}`, { method: 'PATCH', body: { email } }))
+  documentIn(await ask('admin', `/api/accounts/${account}`, { method: 'PATCH', body: { email, currentPassword: site.password } }))
   // The account wrote in the article that is out, and the person is its author: two ways to walk to them.
   documentIn(await ask('admin', `/api/articles/${edited.id}`, { method: 'PATCH', body: { authors: [person] } }))
   await withConnection(site.ownerUrl, async (client) => {

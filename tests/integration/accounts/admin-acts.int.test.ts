@@ -54,7 +54,9 @@ it('somebody who knows the current password changes it, and the ledger tells of 
 
 it('the ledger tells that an admin set a password and roles, and not which password', async () => {
   const moderator = await anAccount(desk.payload, 'moderator')
-  const answer = await change(desk.admin, `accounts/${moderator.id}`, { password: NEW, roles: ['moderator', 'reviewer'] })
+  const answer = await change(desk.admin, `accounts/${moderator.id}`, {
+    password: NEW, currentPassword: PASSWORD, roles: ['moderator', 'reviewer'],
+  })
   expect(answer.status).toBe(200)
   expect(await entriesAbout(moderator.id)).toEqual([
     { act: 'account.password-set', actor_id: desk.admin.id, facts: '{"fields":["password"]}' },

@@ -213,6 +213,6 @@ it('one network asks for so many links and no more', async () => {
 it('a password that somebody else set is told to its owner', async () => {
   const editor = await anAccount(desk.payload, 'editor')
   const { token } = await asAdmin()
-  await rest(desk, { path: `/api/accounts/${editor.id}`, method: 'PATCH', token, body: { password: NEW } })
+  await rest(desk, { path: `/api/accounts/${editor.id}`, method: 'PATCH', token, body: { password: NEW, currentPassword: PASSWORD } })
   expect((await mailsTo(editor.email)).map(({ kind }) => kind)).toEqual(['password-changed'])
 })
