@@ -9,6 +9,7 @@ import { hasRole } from '@/accounts/rules/roles'
 import { articleHolding, findShownArticles, findShownBelowTopic, isTopicUsed } from '@/articles/addresses'
 import { articlesCollection } from '@/articles/collection'
 import { isPictureInArticles, isPublishedAuthor } from '@/articles/queries'
+import { ledgerEndpoints } from '@/audit/handlers'
 import { commentsCollection } from '@/comments/collection'
 import { eraseExpiredReplies } from '@/comments/commands'
 import { contactMessagesCollection } from '@/contact/collection'
@@ -102,7 +103,11 @@ export default buildConfig({
     mailCollection({ isAdmin: (user) => hasRole(user, 'admin'), keptDays: deskKeepingDays.mail }),
   ].map(withEdge),
   globals: [globalWithEdge(siteSettings)],
-  endpoints: [...signOffEndpoints, ...openDocumentEndpoints],
+  endpoints: [
+    ...signOffEndpoints,
+    ...openDocumentEndpoints,
+    ...ledgerEndpoints({ isAdmin: (user) => hasRole(user, 'admin') }),
+  ],
   hooks: { afterError: [answerByField] },
   onInit: tellOfFailedSchedules([signOffGuard]),
   jobs: {

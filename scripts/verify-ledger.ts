@@ -1,29 +1,53 @@
 import { parseArgs } from 'node:util'
 import { namedFile } from './backup/paths'
-import { checkExport } from './ledger/check-export'
-import { badEntrySentence, countEntries, firstBadEntry, type BadEntry } from './ledger/first-bad-entry'
+import { readHeads } from './ledger/check-heads'
+import { checkLedger, type KeptOutside, type Report } from './ledger/check-ledger'
+import { publishedInDatabase } from './ledger/published-texts'
+import { atOneMoment, examinedInDatabase, strayInDatabase } from './ledger/read-database'
+import { inPortionsOf } from './ledger/portions'
+import { readLedgerFile } from './ledger/read-file'
+import { readTrustedKeys } from './ledger/read-trusted-keys'
 import { withConnection } from './setup/database.mjs'
 import { reportFault } from './setup/fault.mjs'
 
+const options = { file: { type: 'string' }, heads: { type: 'string' }, keys: { type: 'string' } } as const
+
 /**
- * Checks the ledger's chain: numbers without a gap, each hash made from the entry and from the hash before it.
+ * Checks the ledger: its chain, every signature, and that each published article is covered by it; with `--heads` and
+ * `--keys` against what was kept outside, with `--file` the one in a file, and no database.
  *
- * With `--file`, checks the one in a file and asks no database. Exits with 0 when all holds; otherwise names the first
- * entry that does not, and exits with 1.
+ * Exits with 0 when all holds; otherwise names what does not, entries by number and reason, and exits with 1.
  */
 async function main(): Promise<void> {
-  const { file } = parseArgs({ options: { file: { type: 'string' } } }).values
-  const { total, bad } = file === undefined ? await checkDatabase() : await checkExport(namedFile(file))
-  if (!bad) return console.log(`The ledger holds: ${total} entries.`)
-  console.error(badEntrySentence(bad))
+  const { file, heads, keys } = parseArgs({ options }).values
+  const outside = {
+    heads: heads === undefined ? null : await readHeads(namedFile(heads)),
+    trusted: keys === undefined ? null : readTrustedKeys(namedFile(keys)),
+  }
+  const { faults, findings } = await (file === undefined ? checkDatabase(outside) : checkFile(namedFile(file), outside))
+  if (faults.length === 0) return console.log(findings.join('\n'))
+  console.error(faults.join('\n'))
   process.exitCode = 1
 }
 
-const checkDatabase = (): Promise<{ total: number; bad: BadEntry | undefined }> =>
-  withConnection(process.env.DATABASE_MIGRATION_URL ?? process.env.DATABASE_URL ?? '', async (client) => ({
-    bad: await firstBadEntry(client),
-    total: await countEntries(client),
-  }))
+async function checkFile(file: string, outside: KeptOutside): Promise<Report> {
+  const { entries, stray, published, takenAt } = await readLedgerFile(file)
+  return checkLedger({
+    entries: inPortionsOf(entries),
+    findStray: () => Promise.resolve(stray),
+    published: published && inPortionsOf(published),
+    takenAt,
+  }, outside)
+}
+
+const checkDatabase = (outside: KeptOutside): Promise<Report> =>
+  withConnection(process.env.DATABASE_MIGRATION_URL ?? process.env.DATABASE_URL ?? '', (client) =>
+    atOneMoment(client, () => checkLedger({
+      entries: examinedInDatabase(client),
+      findStray: () => strayInDatabase(client),
+      published: publishedInDatabase(client),
+      takenAt: null,
+    }, outside)))
 
 try {
   await main()

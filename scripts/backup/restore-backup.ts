@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type pg from 'pg'
-import { firstBadEntry, badEntrySentence } from '../ledger/first-bad-entry'
+import { badEntrySentence, checkEntries } from '../ledger/check-entries'
+import { examinedInDatabase } from '../ledger/read-database'
 import { grantToServer } from '../migrate/grant-to-server'
 import { withConnection } from '../setup/database.mjs'
 import { Fault } from '../setup/fault.mjs'
@@ -100,6 +101,8 @@ async function replaceAll({ client, migrations, incoming, request, checked }: Re
     await setSequences(client, manifest.sequences)
     await setChecks()
     await checkRows(client, closing, manifest.tables)
+    // What waits for the COMMIT would keep newer migrations from changing the tables.
+    await client.query('set constraints all immediate')
     await migrations.run(client, newerOnes)
     await noteMigrations(client, newerOnes)
     await grantToServer(client, request.serverRole)
@@ -124,6 +127,6 @@ async function noteMigrations(client: pg.Client, names: readonly string[]): Prom
 }
 
 async function refuseBadLedger(client: pg.Client): Promise<void> {
-  const bad = await firstBadEntry(client)
+  const { bad } = await checkEntries(examinedInDatabase(client))
   if (bad) throw new Fault(`${badEntrySentence(bad)} Nothing was restored.`)
 }

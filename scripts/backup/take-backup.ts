@@ -12,6 +12,14 @@ import { quotedName, surveyDatabase } from './survey-database'
 
 const PART_BYTES = 4 * 1024 * 1024
 
+export type BackupRequest = {
+  ownerUrl: string
+  uploads: string
+  file: string
+  /** Reads more of the same moment. */
+  alsoRead?: (client: pg.Client) => Promise<void>
+}
+
 export type Backup = { rows: Closing['rows']; uploads: number; missingUploads: string[] }
 
 /**
@@ -19,7 +27,7 @@ export type Backup = { rows: Closing['rows']; uploads: number; missingUploads: s
  *
  * @throws Fault when there is nothing to keep, the file exists, or the disk is full.
  */
-export function takeBackup(site: { ownerUrl: string; uploads: string; file: string }): Promise<Backup> {
+export function takeBackup(site: BackupRequest): Promise<Backup> {
   return withConnection(site.ownerUrl, async (client) => {
     await holdBackupLock(client)
     await client.query('begin isolation level repeatable read read only')
@@ -35,6 +43,7 @@ export function takeBackup(site: { ownerUrl: string; uploads: string; file: stri
       backup = { rows, uploads: uploads.size, missingUploads: expected.filter((name) => !uploads.has(name)) }
       return backup
     })
+    await site.alsoRead?.(client)
     await client.query('rollback')
     return backup
   })

@@ -1,6 +1,7 @@
 import { launch } from '../setup/children.mjs'
 import { hasAccounts, isMigrated } from '../setup/database.mjs'
 import { Fault } from '../setup/fault.mjs'
+import { prepareLedgerKey } from '../setup/ledger-key.mjs'
 import { pause, runCommand } from '../setup/lifecycle.mjs'
 import { inRoot } from '../setup/root.mjs'
 import { makeFolder, readSettings } from '../setup/settings.mjs'
@@ -25,6 +26,7 @@ async function serveImage() {
   if (!await isMigrated(urls.applicationUrl)) {
     throw new Fault('The database is not up to date: run the migrations first (`docker compose run --rm tools npm run migrate`).')
   }
+  await prepareLedgerKey({ folder: settings.folder, url: urls.applicationUrl })
   await untilSomebodyCanSignIn(urls.applicationUrl)
   const env = { ...siteEnvironment({ settings, urls, secrets: null }), NODE_ENV: /** @type {const} */ ('production'), HOSTNAME: settings.host }
   const server = await launch(process.execPath, [inRoot('server.cjs')], { env })

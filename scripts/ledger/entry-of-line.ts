@@ -1,6 +1,11 @@
 import { z } from 'zod'
 import type { KeptEntry } from '@/audit/rules/entry-hash'
 
+/** A signature, and the key that made it; both `null` where an entry has none. */
+export type Signed = { keyId: string | null; signature: string | null }
+
+export type SignedEntry = KeptEntry & Signed
+
 const kept = z
   .object({
     number: z.coerce.string(),
@@ -14,12 +19,16 @@ const kept = z
     content: z.string().nullable(),
     previous_hash: z.string(),
     hash: z.string(),
+    key_id: z.string().nullable().default(null),
+    signature: z.string().nullable().default(null),
   })
-  .transform(
-    ({ actor_id: actorId, actor_name: actorName, previous_hash: previousHash, ...rest }): KeptEntry => ({
-      ...rest, actorId, actorName, previousHash,
-    }),
-  )
+  .transform((row): SignedEntry => {
+    const { actor_id: actorId, actor_name: actorName, previous_hash: previousHash, key_id: keyId, ...rest } = row
+    return { ...rest, actorId, actorName, previousHash, keyId }
+  })
+
+/** An entry from a row with the columns of `audit.entries` and, where it is signed, of `audit.signatures`. */
+export const entryOf = (row: unknown): SignedEntry => kept.parse(row)
 
 /** `2026-11-22 22:57:04.7923+01` as `2026-11-22T21:57:04.792300Z`. */
 function utcMicroseconds(text: string): string {
@@ -35,14 +44,14 @@ const ESCAPED: Readonly<Record<string, string>> = { b: '\b', f: '\f', n: '\n', r
 const valueOf = (text: string): string | null =>
   text === '\\N' ? null : text.replace(/\\(.)/g, (_, letter: string) => ESCAPED[letter] ?? letter)
 
-/** An entry from a line of COPY's text format with these columns. */
-export function entryOfRow(line: string, columns: readonly string[]): KeptEntry {
+/** A row from a line of COPY's text format with these columns. */
+export function rowOfLine(line: string, columns: readonly string[]): Record<string, string | null> {
   const values = line.split('\t').map(valueOf)
-  return kept.parse(Object.fromEntries(columns.map((column, place) => [column, values[place]])))
+  return Object.fromEntries(columns.map((column, place) => [column, values[place] ?? null]))
 }
 
-/** An entry from a line of JSON with the columns of the table as keys, or `undefined` where it is none. */
-export function entryOfJson(line: string): KeptEntry | undefined {
+/** An entry from a line of JSON with the columns as keys, or `undefined` where it is none. */
+export function entryOfJson(line: string): SignedEntry | undefined {
   try {
     return kept.safeParse(JSON.parse(line)).data
   } catch (error) {

@@ -17,7 +17,9 @@ export async function grantToServer(client: pg.Client, serverRole: string): Prom
     grant usage on schema public, audit to ${role};
     grant ${CONTENT_RIGHTS} on all tables in schema public to ${role};
     grant usage, select on all sequences in schema public to ${role};
-    grant select on audit.entries to ${role};
+    grant select on audit.entries, audit.signatures to ${role};
     grant execute on function audit.append(text, text, text, text, text, text) to ${role};
+    grant execute on function audit.append_for(text, text, text, text, text, text, text) to ${role};
+    grant execute on function audit.sign(bigint, text, text) to ${role};
   `)
 }

@@ -14,7 +14,8 @@ const next = inRoot('node_modules', 'next', 'dist', 'bin', 'next')
 /** What building and generating see: nothing of the operator's site, because their result must not depend on it. */
 export function buildEnvironment() {
   const env = { ...process.env }
-  const own = ['DATABASE_URL', 'DATABASE_MIGRATION_URL', 'PAYLOAD_SECRET', 'CRON_SECRET', 'SITE_URL', 'HEALTHOOL_IS_DEMONSTRATION']
+  const own = ['DATABASE_URL', 'DATABASE_MIGRATION_URL', 'PAYLOAD_SECRET', 'CRON_SECRET', 'SITE_URL',
+    'HEALTHOOL_IS_DEMONSTRATION', 'LEDGER_KEY_FILE', 'LEDGER_HEADS_FILE']
   for (const name of own) delete env[name]
   return { ...env, HEALTHOOL_BUILDING: '1', NEXT_TELEMETRY_DISABLED: '1' }
 }

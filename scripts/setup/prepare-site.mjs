@@ -1,3 +1,4 @@
+import { prepareLedgerKey } from './ledger-key.mjs'
 import { announceRunning, holdFolder } from './running.mjs'
 import { chooseDemoPassword, prepareSecrets, storedDemoPassword } from './secrets.mjs'
 import { makeFolder } from './settings.mjs'
@@ -45,6 +46,7 @@ export async function prepareSite(settings, command) {
   const { urls, secrets, postgres } = await prepareDatabase(settings, command)
   const env = siteEnvironment({ settings, urls, secrets })
   await step('Migrations', (tell) => migrate(env, tell))
+  await step('Ledger key', () => prepareLedgerKey({ folder: settings.folder, url: urls.applicationUrl }))
   const demoPassword = await step('Content', async (tell) => {
     const isFilled = await checkAccounts(settings, urls)
     tell(isFilled ? 'present' : 'samples written')

@@ -1,6 +1,7 @@
 import { mkdirSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { Fault } from './fault.mjs'
+import { ledgerFaults } from './ledger-key.mjs'
 import { mailFaults } from './mail-faults.mjs'
 import { root } from './root.mjs'
 
@@ -67,6 +68,7 @@ export function readSettings(env = process.env) {
     ...(isDemonstration ? [] : secretFaults(env)),
     ...addressFaults(env),
     ...mailFaults(env),
+    ...ledgerFaults(env),
   ]
   if (isDemonstration && env.DATABASE_MIGRATION_URL) faults.push('DATABASE_MIGRATION_URL is set without DATABASE_URL')
   if (faults.length > 0) throw new Fault(`The environment is not right: ${faults.join('; ')}.`)

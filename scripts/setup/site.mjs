@@ -1,6 +1,7 @@
 import { runNode } from './children.mjs'
 import { databaseUrl, hasAccounts, isMigrated, prepareDatabase, prepareRoles, withConnection } from './database.mjs'
 import { Fault, codeOf, sentenceFromOutput } from './fault.mjs'
+import { ledgerFiles } from './ledger-key.mjs'
 import { pause } from './lifecycle.mjs'
 import { startPostgres } from './postgres.mjs'
 import { inRoot } from './root.mjs'
@@ -99,6 +100,7 @@ export function siteEnvironment({ settings, urls, secrets, demoPassword }) {
     PORT: String(settings.port),
     SITE_URL: settings.siteUrl,
     HEALTHOOL_DATA: settings.folder,
+    ...ledgerFiles(),
     TRUSTED_PROXY_HOPS: process.env.TRUSTED_PROXY_HOPS || '0',
     NEXT_TELEMETRY_DISABLED: '1',
     // Told by nobody else: the server must not take sample content, or a missing address, for a demonstration.

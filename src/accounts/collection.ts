@@ -1,4 +1,5 @@
 import type { CollectionConfig, Field } from 'payload'
+import { recordDeletion } from '@/audit/commands'
 import { env } from '@/platform/env'
 import { lineField } from '@/platform/fields/line-field'
 import { writtenByNobody } from '@/platform/fields/read-only'
@@ -129,6 +130,7 @@ export const accountsCollection = (needs: AccountNeeds): CollectionConfig => ({
     beforeChange: [keepAnAdmin, keepState, recordChanges(needs)],
     afterChange: [recordNewAccount, closeWaysIn],
     beforeDelete: [refuseUsedAccount],
+    afterDelete: [recordDeletion('account.deleted')],
   },
   endpoints: accountEndpoints(needs),
   fields,

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
-import { appendEntry } from '@/audit/commands'
+import { appendEntry, theSystem } from '@/audit/commands'
 import { queueMail } from '@/mail/commands'
 import { asSystem } from '@/platform/as-system'
 import { inTransaction } from '@/platform/in-transaction'
@@ -20,10 +20,8 @@ export type PasswordRefusal = 'wrong-password' | 'locked-out'
 
 type Actor = { id: string; name: string }
 
-const SYSTEM: Actor = { id: 'system', name: 'The system' }
-
 const recordPause = (req: PayloadRequest, subject: string, kind: TryKind) =>
-  appendEntry(req, { act: 'account.sign-in-paused', subject, actor: SYSTEM, facts: { limit: kind } })
+  appendEntry(req, { act: 'account.sign-in-paused', subject, actor: theSystem, facts: { limit: kind } })
 
 /**
  * Asks the person of `req` to prove who they are by their password. Ten wrong ones within ten minutes pause it, which
@@ -157,7 +155,7 @@ export const sendPasswordLink = (req: PayloadRequest, needs: AccountNeeds, email
     if (!account || account.state === 'switched-off') return
     const { id, name } = account
     const path = await makeLink(req, id, 'password-reset')
-    await appendEntry(req, { act: 'account.password-asked', subject: id, actor: SYSTEM, facts: {} })
+    await appendEntry(req, { act: 'account.password-asked', subject: id, actor: theSystem, facts: {} })
     await queueMail(req, resetMail({ name, email }, { siteName: await needs.siteName(req), path }))
   })
 

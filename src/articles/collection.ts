@@ -1,4 +1,6 @@
 import type { CollectionConfig, Field } from 'payload'
+import { recordDeletion } from '@/audit/commands'
+import type { Article } from '@/generated/payload-types'
 import { refuseStaleWrite } from '@/platform/drafts/refuse-stale-write'
 import { draftUnlessSaid } from '@/platform/drafts/draft-unless-said'
 import { oneWriter } from '@/platform/drafts/one-writer'
@@ -62,7 +64,7 @@ export const articlesCollection = ({ publishGuards, reviewFields, endpoints }: A
       publishGate(publishGuards),
     ],
     afterChange: [verifyStored, announceArticle],
-    afterDelete: [announceDeletedArticle],
+    afterDelete: [announceDeletedArticle, recordDeletion<Article>('article.deleted', ({ title }) => title)],
   },
   fields: [
     keepUnsavedField, ...reviewFields, ...writtenFields, ...placingFields, pathField, restoredFromField, ...keptFields,

@@ -2,6 +2,10 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { runSql } from '@/platform/database'
+import { entryLines, NO_HASH } from './rules/entry-hash'
+import { KEY_ADDED, KEY_RETIRED, siteKeys, type SiteKey } from './rules/site-keys'
+
+const parsedFacts = z.string().transform((text) => z.record(z.string(), z.unknown()).parse(JSON.parse(text)))
 
 const row = z.object({
   number: z.coerce.number(),
@@ -11,7 +15,7 @@ const row = z.object({
   subject: z.string(),
   actorId: z.string(),
   actorName: z.string(),
-  facts: z.string().transform((text) => z.record(z.string(), z.unknown()).parse(JSON.parse(text))),
+  facts: parsedFacts,
 })
 
 /** An entry of the ledger as it stands there, without the text that it is about. */
@@ -48,4 +52,110 @@ export async function findEntry(req: PayloadRequest, act: string, id: string): P
 export async function isActor(req: PayloadRequest, accountId: string): Promise<boolean> {
   const [row] = await runSql(req, sql`select exists (select from audit.entries where actor_id = ${accountId}) as "isActor"`)
   return z.object({ isActor: z.boolean() }).parse(row).isActor
+}
+
+export type RecordFilter = { act: string | null; subject: string | null }
+
+/**
+ * The entries of all acts, or of one act or subject, newest first: those before an entry's number, or the newest. Gives
+ * the number to go on before, or `null` at the end, and how many there are in all.
+ */
+export async function pageOfRecord(
+  req: PayloadRequest,
+  { act, subject, before, limit }: RecordFilter & { before: number | null; limit: number },
+): Promise<{ entries: EntryView[]; total: number; nextBefore: number | null }> {
+  const filters = [
+    ...(act === null ? [] : [sql`act = ${act}`]),
+    ...(subject === null ? [] : [sql`subject = ${subject}`]),
+  ]
+  const where = filters.length === 0 ? sql`true` : sql.join(filters, sql` and `)
+  const rows = await runSql(req, sql`
+    select ${columns} from audit.entries
+    where ${where} and (${before}::bigint is null or number < ${before}::bigint)
+    order by number desc limit ${limit + 1}`)
+  const [count] = await runSql(req, sql`select count(*)::int as total from audit.entries where ${where}`)
+  const entries = rows.slice(0, limit).map((entry) => row.parse(entry))
+  const nextBefore = rows.length > limit ? (entries.at(-1)?.number ?? null) : null
+  return { entries, total: z.object({ total: z.number() }).parse(count).total, nextBefore }
+}
+
+/** An entry with all that is needed to check it: `lines` are hashed, `hash` is signed (docs/ledger.md). */
+export type EntryProof = {
+  number: number
+  id: string
+  at: string
+  act: string
+  subject: string
+  actorId: string
+  actorName: string
+  facts: string
+  content: string | null
+  previousHash: string
+  hash: string
+  keyId: string | null
+  signature: string | null
+  lines: string
+}
+
+const proof = z
+  .object({
+    number: z.coerce.string(),
+    id: z.string(),
+    at: z.string(),
+    act: z.string(),
+    subject: z.string(),
+    actorId: z.string(),
+    actorName: z.string(),
+    facts: z.string(),
+    content: z.string().nullable(),
+    previousHash: z.string(),
+    hash: z.string(),
+    keyId: z.string().nullable(),
+    signature: z.string().nullable(),
+  })
+  .transform((entry): EntryProof => ({ ...entry, number: Number(entry.number), lines: entryLines(entry) }))
+
+/** One entry by its number, whole, or `null`. */
+export async function findProof(req: PayloadRequest, number: number): Promise<EntryProof | null> {
+  const [found] = await runSql(req, sql`
+    select number, id, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, act, subject,
+      actor_id as "actorId", actor_name as "actorName", facts, content, previous_hash as "previousHash", hash,
+      key_id as "keyId", signature
+    from audit.entries left join audit.signatures using (number) where number = ${number}`)
+  return found ? proof.parse(found) : null
+}
+
+const keyRow = z.object({
+  number: z.coerce.number(),
+  at: z.coerce.date(),
+  act: z.string(),
+  subject: z.string(),
+  facts: parsedFacts,
+  keyId: z.string().nullable(),
+})
+
+/** The keys of the site, those that are no longer used among them. */
+export async function listSiteKeys(req: PayloadRequest): Promise<SiteKey[]> {
+  const rows = await runSql(req, sql`
+    select number, at, act, subject, facts, key_id as "keyId"
+    from audit.entries left join audit.signatures using (number)
+    where act in (${KEY_ADDED}, ${KEY_RETIRED}) order by number`)
+  return siteKeys(rows.map((entry) => keyRow.parse(entry)))
+}
+
+/** Whether the ledger takes entries that a key signs. */
+export async function findKeyStanding(req: PayloadRequest, keyId: string): Promise<'unknown' | 'current' | 'retired'> {
+  const rows = await runSql(
+    req, sql`select act from audit.entries where subject = ${keyId} and act in (${KEY_ADDED}, ${KEY_RETIRED})`,
+  )
+  if (rows.some(({ act }) => act === KEY_RETIRED)) return 'retired'
+  return rows.length > 0 ? 'current' : 'unknown'
+}
+
+const newest = z.object({ count: z.coerce.number(), hash: z.string() })
+
+/** How many entries the ledger has, and the hash of the newest. */
+export async function findNewestHash(req: PayloadRequest): Promise<z.infer<typeof newest>> {
+  const [found] = await runSql(req, sql`select number as count, hash from audit.entries order by number desc limit 1`)
+  return found ? newest.parse(found) : { count: 0, hash: NO_HASH }
 }

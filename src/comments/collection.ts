@@ -1,9 +1,10 @@
 import type { CollectionConfig } from 'payload'
 import { hasRole } from '@/accounts/rules/roles'
+import { recordDeletionAtDesk } from '@/audit/commands'
 import { lineField } from '@/platform/fields/line-field'
 import { keepingDays } from '@/site/rules/keeping-days'
 import * as access from './access'
-import { announceReply, recordDecision } from './hooks'
+import { announceReply, keepDecision, recordDecision } from './hooks'
 import { commentStatuses } from './rules/comment-status'
 import { REPLY_LIMITS } from './rules/reply-form'
 
@@ -27,7 +28,11 @@ export const commentsCollection: CollectionConfig = {
     delete: access.moderators,
   },
   disableDuplicate: true,
-  hooks: { beforeChange: [recordDecision], afterChange: [announceReply], afterDelete: [announceReply] },
+  hooks: {
+    beforeChange: [keepDecision],
+    afterChange: [announceReply, recordDecision],
+    afterDelete: [announceReply, recordDeletionAtDesk('reply.deleted')],
+  },
   fields: [
     { name: 'article', type: 'relationship', relationTo: 'articles', required: true, index: true, access: asSent },
     { name: 'parent', type: 'relationship', relationTo: 'comments', index: true, access: asSent, admin: { description: 'The reply that this one answers, if any.' } },

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import { hasRole } from '@/accounts/rules/roles'
+import { recordDeletionAtDesk } from '@/audit/commands'
 import { lineField } from '@/platform/fields/line-field'
 import { READER_LIMITS } from '@/platform/pure/reader-form'
 import { keepingDays } from '@/site/rules/keeping-days'
@@ -24,6 +25,7 @@ export const contactMessagesCollection: CollectionConfig = {
     update: access.nobody,
     delete: access.moderators,
   },
+  hooks: { afterDelete: [recordDeletionAtDesk('message.deleted')] },
   fields: [
     lineField({ name: 'name', required: true, maxLength: READER_LIMITS.name }),
     { name: 'email', type: 'email', required: true, admin: { description: 'Answer here; the mail that came with the message has it as its address for answers.' } },

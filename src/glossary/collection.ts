@@ -1,10 +1,12 @@
 import type { CollectionConfig } from 'payload'
 import { hasRole } from '@/accounts/rules/roles'
+import { recordDeletion } from '@/audit/commands'
+import type { Glossary } from '@/generated/payload-types'
 import { lineField } from '@/platform/fields/line-field'
 import { writtenByNobody } from '@/platform/fields/read-only'
 import { slugField } from '@/platform/fields/slug-field'
 import * as access from './access'
-import { announceTerm, readTermPath } from './hooks'
+import { announceTerm, readTermPath, recordTerm } from './hooks'
 
 /**
  * Words that readers may not know, in a sentence or two. They are nobody's signed text: no doctor's name stands by
@@ -23,7 +25,10 @@ export const glossaryCollection: CollectionConfig = {
   defaultSort: 'term',
   forceSelect: { slug: true },
   access: { create: access.editors, read: access.everybody, update: access.editors, delete: access.editors },
-  hooks: { afterChange: [announceTerm], afterDelete: [announceTerm] },
+  hooks: {
+    afterChange: [announceTerm, recordTerm],
+    afterDelete: [announceTerm, recordDeletion<Glossary>('term.deleted', ({ term }) => term)],
+  },
   fields: [
     lineField({ name: 'term', required: true, maxLength: 120 }),
     slugField({ from: 'term' }),

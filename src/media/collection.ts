@@ -1,5 +1,7 @@
 import path from 'node:path'
-import type { CollectionConfig } from 'payload'
+import type { CollectionConfig, TextField } from 'payload'
+import { recordDeletion } from '@/audit/commands'
+import type { Media } from '@/generated/payload-types'
 import { lineField } from '@/platform/fields/line-field'
 import * as access from './access'
 import { servePicture } from './handlers'
@@ -8,6 +10,16 @@ import { pictureFolder } from './picture-files'
 import { pictureSizes } from './picture-sizes'
 import { pictureKinds } from './rules/picture-kind'
 import { isWebAddress } from './rules/is-web-address'
+
+const sourceField: TextField = {
+  ...lineField({
+    name: 'sourceUrl',
+    label: 'Where it comes from',
+    maxLength: 1000,
+    admin: { description: 'The address of the page that it was taken from, such as https://example.org/picture. The credit links to it.' },
+  }),
+  validate: (value: unknown) => !value || isWebAddress(value) || 'This must be an address such as https://example.org/picture.',
+}
 
 /**
  * Pictures. Each says in words what it shows, for those who do not see it.
@@ -38,6 +50,7 @@ export const mediaCollection = ({ isUsed }: { isUsed: PictureUse }): CollectionC
     beforeChange: [keepFileSize],
     afterChange: [storeFiles, announcePicture],
     beforeDelete: [refusePictureInUse(isUsed)],
+    afterDelete: [recordDeletion<Media>('picture.deleted', ({ filename }) => filename)],
   },
   upload: {
     disableLocalStorage: true,
@@ -64,14 +77,6 @@ export const mediaCollection = ({ isUsed }: { isUsed: PictureUse }): CollectionC
     }),
     lineField({ name: 'credit', admin: { description: 'Who made the picture, as shown below it: “Ana Lima”. Leave empty where nobody needs to be named.' } }),
     lineField({ name: 'licence', maxLength: 80, admin: { description: 'Under which it may be used, where that must be said: “CC BY 4.0”.' } }),
-    {
-      ...lineField({
-        name: 'sourceUrl',
-        label: 'Where it comes from',
-        maxLength: 1000,
-        admin: { description: 'The address of the page that it was taken from, such as https://example.org/picture. The credit links to it.' },
-      }),
-      validate: (value: unknown) => !value || isWebAddress(value) || 'This must be an address such as https://example.org/picture.',
-    },
+    sourceField,
   ],
 })

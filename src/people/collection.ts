@@ -1,4 +1,5 @@
 import type { CollectionConfig, Field } from 'payload'
+import { recordDeletion } from '@/audit/commands'
 import { lineField } from '@/platform/fields/line-field'
 import { writtenByNobody } from '@/platform/fields/read-only'
 import { slugField } from '@/platform/fields/slug-field'
@@ -56,7 +57,7 @@ export const peopleCollection: CollectionConfig = {
     update: access.profileWriters,
     delete: access.adminsOnly,
   },
-  hooks: { afterChange: [recordPerson, announcePerson], afterDelete: [announcePerson] },
+  hooks: { afterChange: [recordPerson, announcePerson], afterDelete: [announcePerson, recordDeletion('person.deleted')] },
   fields: [
     lineField({
       name: 'name',

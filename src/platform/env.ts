@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { z } from 'zod'
 import { mailSender } from './pure/mail-sender'
+import { keyPlace } from './signing-key-file.mjs'
 
 const secret = (name: string) =>
   z.string({ error: `${name} is missing.` }).min(32, `${name} must have at least 32 characters.`)
@@ -17,6 +18,8 @@ const mailFrom = z.string().transform((text, context) => {
 const schema = z.object({
   databaseUrl: z.string().default(''),
   dataFolder: z.string().default('.data'),
+  ledgerKey: z.object({ file: z.string(), isGiven: z.boolean() }),
+  ledgerHeadsFile: z.string(),
   siteUrl: z.url({ protocol: /^https?$/, error: 'SITE_URL must be an address such as https://example.org.' }),
   port: z.coerce.number('PORT must be a whole number from 1 to 65535.').int().min(1).max(65_535).default(3000),
   payloadSecret: secret('PAYLOAD_SECRET'),
@@ -50,9 +53,12 @@ const isBuilding = (source: NodeJS.ProcessEnv): boolean =>
  * @throws Error that lists every fault in one sentence each, when the environment is not fit to serve.
  */
 export function parseEnv(source: NodeJS.ProcessEnv): Env {
+  const dataFolder = path.resolve(/* turbopackIgnore: true */ source.HEALTHOOL_DATA ?? '.data')
   const parsed = schema.safeParse({
     databaseUrl: source.DATABASE_URL,
-    dataFolder: path.resolve(/* turbopackIgnore: true */ source.HEALTHOOL_DATA ?? '.data'),
+    dataFolder,
+    ledgerKey: keyPlace({ folder: dataFolder, given: source.LEDGER_KEY_FILE }),
+    ledgerHeadsFile: path.resolve(/* turbopackIgnore: true */ source.LEDGER_HEADS_FILE || path.join(dataFolder, 'ledger-heads.jsonl')),
     siteUrl: (source.SITE_URL ?? `http://localhost:${source.PORT ?? '3000'}`).replace(/\/+$/, ''),
     port: source.PORT,
     payloadSecret: isBuilding(source) ? NO_SECRET : source.PAYLOAD_SECRET,

@@ -3,7 +3,7 @@ import { hasRole } from '@/accounts/rules/roles'
 import { lineField } from '@/platform/fields/line-field'
 import { writtenByNobody } from '@/platform/fields/read-only'
 import * as access from './access'
-import { announceDeletedRedirect, announceRedirect, settleRedirect, type DocumentsAt } from './hooks'
+import { announceDeletedRedirect, announceRedirect, recordDeletedRedirect, settleRedirect, type DocumentsAt } from './hooks'
 import type { DocumentKind } from './rules/left-addresses'
 
 const fromField: TextField = lineField({
@@ -56,6 +56,7 @@ export const redirectsCollection = (documents: readonly DocumentsAt[]): Collecti
   hooks: {
     beforeChange: [settleRedirect(documents)],
     afterChange: [announceRedirect],
+    beforeDelete: [recordDeletedRedirect],
     afterDelete: [announceDeletedRedirect],
   },
   fields: [

@@ -1,6 +1,9 @@
-import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, CollectionBeforeChangeHook, PayloadRequest } from 'payload'
+import { sql } from '@payloadcms/db-postgres/drizzle'
+import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, CollectionBeforeChangeHook, CollectionBeforeDeleteHook, PayloadRequest } from 'payload'
 import type { Redirect } from '@/generated/payload-types'
+import { actorOf, appendEntry } from '@/audit/commands'
 import { lockFor } from '@/platform/advisory-lock'
+import { runSql } from '@/platform/database'
 import { env } from '@/platform/env'
 import { FieldRefusal } from '@/platform/field-refusal'
 import { idOf } from '@/platform/pure/ids'
@@ -112,6 +115,16 @@ export const announceRedirect: CollectionAfterChangeHook<Redirect> = async ({ do
   const before: Written = previousDoc
   const shortened = await shortenChains(req, doc.id)
   await announceSiteChange(req, [doc.from, before.from ?? doc.from, ...shortened])
+}
+
+/**
+ * Puts into the ledger who deleted a redirect. Before the row goes: what moves holds the ledger first and redirects
+ * after it, and two who take them in different orders would wait for each other.
+ */
+export const recordDeletedRedirect: CollectionBeforeDeleteHook = async ({ id, req }) => {
+  const [row] = await runSql(req, sql`select "from" from redirects where id = ${String(id)}`)
+  const facts = { name: row?.from ?? '' }
+  await appendEntry(req, { act: 'redirect.deleted', subject: String(id), actor: actorOf(req), facts })
 }
 
 export const announceDeletedRedirect: CollectionAfterDeleteHook<Redirect> = ({ doc, req }) =>

@@ -1,5 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { hasRole } from '@/accounts/rules/roles'
+import { recordDeletion } from '@/audit/commands'
+import type { Page } from '@/generated/payload-types'
 import { draftUnlessSaid } from '@/platform/drafts/draft-unless-said'
 import { oneWriter } from '@/platform/drafts/one-writer'
 import { refuseStaleWrite } from '@/platform/drafts/refuse-stale-write'
@@ -14,6 +16,7 @@ import { slugField } from '@/platform/fields/slug-field'
 import { richTextEditor } from '@/platform/rich-text-editor'
 import * as access from './access'
 import { announcePage, placePage, readPagePath } from './hooks'
+import { recordPublication, rememberLivePage } from './record-page'
 import type { PageKind } from './rules/page-kind'
 
 /** The pages that are not articles: about, contact and the legal texts. Old versions are kept for good. */
@@ -40,9 +43,9 @@ export const pagesCollection: CollectionConfig = {
   hooks: {
     beforeOperation: [oneWriter, draftUnlessSaid, noteRestoredVersion],
     beforeValidate: [requireTitle],
-    beforeChange: [refuseStaleWrite, keepRestoredFrom, refuseLiveRestore, placePage],
-    afterChange: [announcePage],
-    afterDelete: [announcePage],
+    beforeChange: [refuseStaleWrite, keepRestoredFrom, refuseLiveRestore, placePage, rememberLivePage],
+    afterChange: [announcePage, recordPublication],
+    afterDelete: [announcePage, recordDeletion<Page>('page.deleted', ({ title }) => title)],
   },
   fields: [
     keepUnsavedField,

@@ -1,12 +1,24 @@
 import type { ArrayField, FieldHook, GlobalAfterChangeHook, GlobalConfig, TypeWithID } from 'payload'
+import { z } from 'zod'
 import { hasRole } from '@/accounts/rules/roles'
+import { actorOf, appendEntry } from '@/audit/commands'
 import { FieldRefusal } from '@/platform/field-refusal'
 import { lineField } from '@/platform/fields/line-field'
 import { announceSiteChange, EVERY_PAGE } from '@/platform/site-changes'
 import * as access from './access'
+import { changedSettings } from './rules/changed-settings'
 import { isTimeZone } from './rules/is-time-zone'
 
 const announceSettings: GlobalAfterChangeHook = ({ req }) => announceSiteChange(req, [EVERY_PAGE])
+
+const settings = z.record(z.string(), z.unknown())
+
+/** Puts into the ledger who changed which settings; not what they were. */
+const recordSettings: GlobalAfterChangeHook = async ({ doc, previousDoc, req }) => {
+  const fields = changedSettings(settings.parse(doc), settings.parse(previousDoc ?? {}))
+  if (fields.length === 0) return
+  await appendEntry(req, { act: 'settings.changed', subject: 'site', actor: actorOf(req), facts: { fields } })
+}
 
 const refuseUnknownTimeZone: FieldHook<TypeWithID, unknown> = ({ value }) => {
   if (typeof value === 'string' && value !== '' && !isTimeZone(value)) {
@@ -32,7 +44,7 @@ export const siteSettings: GlobalConfig = {
   label: 'Site settings',
   admin: { group: 'Site', hidden: ({ user }) => !hasRole(user, 'admin') },
   access: { read: access.everybody, update: access.adminsOnly, readVersions: access.adminsOnly },
-  hooks: { afterChange: [announceSettings] },
+  hooks: { afterChange: [announceSettings, recordSettings] },
   fields: [
     lineField({ name: 'name', required: true, maxLength: 60, defaultValue: 'Healthool' }),
     { name: 'statement', type: 'textarea', maxLength: 400, admin: { description: 'What the site is for, in a sentence or two, on the home page.' } },

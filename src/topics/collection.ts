@@ -1,5 +1,7 @@
 import type { CollectionConfig, NumberField, PayloadRequest, RelationshipField } from 'payload'
 import { hasRole } from '@/accounts/rules/roles'
+import { recordDeletion } from '@/audit/commands'
+import type { Topic } from '@/generated/payload-types'
 import { lineField } from '@/platform/fields/line-field'
 import { writtenByNobody } from '@/platform/fields/read-only'
 import { slugField } from '@/platform/fields/slug-field'
@@ -7,6 +9,7 @@ import * as access from './access'
 import {
   announceTopic, moveDescendants, placeTopic, refuseOtherRoles, refuseTopicInUse, type AddressHolder,
 } from './hooks'
+import { recordTopic } from './record-topic'
 import { intervalVerdict } from './rules/interval-verdict'
 import { wholeNumberFrom } from './rules/whole-number-from'
 
@@ -71,9 +74,9 @@ export const topicsCollection = ({ addressHolders, isUsed }: TopicNeeds): Collec
   hooks: {
     beforeValidate: [refuseOtherRoles],
     beforeChange: [placeTopic(addressHolders)],
-    afterChange: [moveDescendants],
+    afterChange: [moveDescendants, recordTopic],
     beforeDelete: [refuseTopicInUse(isUsed)],
-    afterDelete: [announceTopic],
+    afterDelete: [announceTopic, recordDeletion<Topic>('topic.deleted', ({ path }) => path)],
   },
   fields: [
     lineField({ name: 'title', required: true, maxLength: 120 }),

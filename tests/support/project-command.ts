@@ -28,7 +28,7 @@ export interface ProjectCommand {
 }
 
 const settingNames = ['DATABASE_URL', 'DATABASE_MIGRATION_URL', 'HEALTHOOL_DATA', 'HEALTHOOL_DEMO',
-  'HEALTHOOL_DEMO_PASSWORD', 'PAYLOAD_SECRET', 'CRON_SECRET', 'SITE_URL', 'NODE_OPTIONS', 'VITEST']
+  'HEALTHOOL_DEMO_PASSWORD', 'PAYLOAD_SECRET', 'CRON_SECRET', 'SITE_URL', 'LEDGER_KEY_FILE', 'LEDGER_HEADS_FILE', 'NODE_OPTIONS', 'VITEST']
 
 /** Runs one of the project's commands from a folder that has nothing to do with it. */
 export async function runProject(options: CommandOptions): Promise<ProjectCommand> {

@@ -69,6 +69,12 @@ const files: Record<string, string> = {
   'node_modules/next/dist/bin/next': nextProgram,
 }
 
+/** What the real scripts are made of, beside `scripts/setup`. */
+const copied = [
+  'package.json', 'package-lock.json', '.npmrc', 'scripts/start.mjs', 'scripts/run.mjs',
+  'src/platform/signing-key-file.mjs', 'src/platform/pure/ed25519.mjs',
+]
+
 /** Every package but those that have a stand-in, as a link: removing the project leaves them alone. */
 function linkPackages(folder: string): void {
   const modules = path.join(projectRoot, 'node_modules')
@@ -101,7 +107,8 @@ export function standInProject(): { folder: string; remove: () => void } {
   chmodSync(home, 0o755)
   mkdirSync(folder)
   cpSync(path.join(projectRoot, 'scripts/setup'), path.join(folder, 'scripts/setup'), { recursive: true })
-  for (const name of ['package.json', 'package-lock.json', '.npmrc', 'scripts/start.mjs', 'scripts/run.mjs']) {
+  for (const name of copied) {
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true })
     cpSync(path.join(projectRoot, name), path.join(folder, name))
   }
   linkPackages(folder)

@@ -62,7 +62,7 @@ function describeTallies(tallies) {
 /** Settings of the operator's own site must reach no test: not its database, and not its mail server. */
 function forgetSettings() {
   const names = ['DATABASE_URL', 'DATABASE_MIGRATION_URL', 'HEALTHOOL_DEMO', 'HEALTHOOL_DATA', 'HEALTHOOL_DIST_DIR',
-    'SITE_URL', 'PORT', 'PAYLOAD_SECRET', 'CRON_SECRET', 'SMTP_URL', 'MAIL_FROM', 'TRUSTED_PROXY_HOPS', 'NODE_ENV']
+    'SITE_URL', 'PORT', 'PAYLOAD_SECRET', 'CRON_SECRET', 'SMTP_URL', 'MAIL_FROM', 'TRUSTED_PROXY_HOPS', 'NODE_ENV', 'LEDGER_KEY_FILE', 'LEDGER_HEADS_FILE']
   for (const name of names) delete process.env[name]
 }
 

@@ -1,5 +1,6 @@
 import type { CollectionAfterChangeHook, CollectionBeforeChangeHook, PayloadRequest } from 'payload'
-import { appendEntry, type Act } from '@/audit/commands'
+import { appendEntry } from '@/audit/commands'
+import type { Act } from '@/audit/rules/acts'
 import type { Account } from '@/generated/payload-types'
 import { queueMail } from '@/mail/commands'
 import { killLinks } from '../account-links'

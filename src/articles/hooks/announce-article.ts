@@ -1,5 +1,6 @@
 import type { CollectionAfterChangeHook, CollectionAfterDeleteHook, PayloadRequest } from 'payload'
-import { appendEntry, type Act } from '@/audit/commands'
+import { actorOf, appendEntry } from '@/audit/commands'
+import type { Act } from '@/audit/rules/acts'
 import type { Article } from '@/generated/payload-types'
 import { announceSiteChange, EVERY_PAGE } from '@/platform/site-changes'
 import { findLiveRow } from '../commands'
@@ -10,8 +11,7 @@ async function recordPublication(
   doc: { id: string; textDigest?: unknown },
   act: Act,
 ): Promise<void> {
-  const actor = req.user ? { id: req.user.id, name: req.user.name } : { id: 'system', name: 'The system' }
-  await appendEntry(req, { act, subject: doc.id, actor, facts: { digest: doc.textDigest ?? '' } })
+  await appendEntry(req, { act, subject: doc.id, actor: actorOf(req), facts: { digest: doc.textDigest ?? '' } })
 }
 
 /**

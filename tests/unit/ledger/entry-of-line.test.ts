@@ -1,13 +1,14 @@
 import { expect, it } from 'vitest'
-import { entryOfJson, entryOfRow } from '../../../scripts/ledger/entry-of-line'
+import { entryOf, entryOfJson, rowOfLine } from '../../../scripts/ledger/entry-of-line'
 
 const columns = ['number', 'id', 'at', 'act', 'subject', 'actor_id', 'actor_name', 'facts', 'content', 'previous_hash', 'hash']
 
 it('reads a row with its escapes', () => {
   const row = '7\tid\t2026-11-22 21:57:04.7923+00\ta.b\ts\tx\tAnn\\tB\\\\C\\nD\t{}\t\\N\tbefore\tafter'
-  expect(entryOfRow(row, columns)).toEqual({
+  expect(entryOf(rowOfLine(row, columns))).toEqual({
     number: '7', id: 'id', at: '2026-11-22T21:57:04.792300Z', act: 'a.b', subject: 's', actorId: 'x',
     actorName: 'Ann\tB\\C\nD', facts: '{}', content: null, previousHash: 'before', hash: 'after',
+    keyId: null, signature: null,
   })
 })
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { doesEntryFollow, entryHash, isEntryWhole, type KeptEntry } from '@/audit/rules/entry-hash'
+import { doesEntryFollow, doesTextFit, entryHash, entryLines, type KeptEntry } from '@/audit/rules/entry-hash'
 import { sha256 } from '@/platform/pure/sha256'
 
 const first: KeptEntry = {
@@ -16,25 +16,26 @@ const first: KeptEntry = {
   hash: '6596e2eb967ae97250a5c3383c2d42c090d32a79f1a63273334574b37a1e4da9',
 }
 
-const withHash = (entry: KeptEntry): KeptEntry => ({ ...entry, hash: entryHash(entry) })
-
 it('makes the hash of ten lines, as docs/ledger.md says', () => {
   expect(entryHash(first)).toBe(first.hash)
-  expect(isEntryWhole(first)).toBe(true)
+  expect(entryLines(first).split('\n')).toHaveLength(10)
+  expect(sha256(entryLines(first))).toBe(first.hash)
 })
 
 it.each(['number', 'id', 'at', 'act', 'subject', 'actorId', 'actorName', 'facts', 'content', 'previousHash'] as const)(
   'notices another %s',
   (key) => {
-    expect(isEntryWhole({ ...first, [key]: '{"changed":1}' })).toBe(false)
+    expect(entryHash({ ...first, [key]: '{"changed":1}' })).not.toBe(first.hash)
   },
 )
 
 it('holds a kept text against the digest in the facts', () => {
   const content = '{"title":"Cold hands"}'
   const signed = { ...first, content, facts: JSON.stringify({ digest: sha256(content) }) }
-  expect(isEntryWhole(withHash(signed))).toBe(true)
-  expect(isEntryWhole(withHash({ ...signed, content: '{"title":"Warm hands"}' }))).toBe(false)
+  expect(doesTextFit(first)).toBe(true)
+  expect(doesTextFit(signed)).toBe(true)
+  expect(doesTextFit({ ...signed, content: '{"title":"Warm hands"}' })).toBe(false)
+  expect(doesTextFit({ ...signed, facts: 'no JSON' })).toBe(false)
 })
 
 it('lets an entry follow the one before it, and no other', () => {

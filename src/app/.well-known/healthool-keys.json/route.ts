@@ -1,0 +1,5 @@
+import { answerSiteKeys } from '@/audit/handlers'
+
+export const dynamic = 'force-dynamic'
+
+export const GET = answerSiteKeys

@@ -1,0 +1,5 @@
+import { answerLedgerHead } from '@/audit/handlers'
+
+export const dynamic = 'force-dynamic'
+
+export const GET = answerLedgerHead

@@ -1,0 +1,46 @@
+/** What was done, with the words by which the desk reads it. The ledger takes no other acts. */
+export const acts = {
+  'article.submitted': 'Submitted an article for review',
+  'article.changes-requested': 'Asked for changes of an article',
+  'article.signed-off': 'Signed an article',
+  'article.published': 'Published an article',
+  'article.unpublished': 'Took an article down',
+  'article.deleted': 'Deleted an article',
+  'page.published': 'Published a page',
+  'page.unpublished': 'Took a page down',
+  'page.deleted': 'Deleted a page',
+  'topic.moved': 'Moved a topic',
+  'topic.planning-changed': 'Changed who reviews a topic, or how often',
+  'topic.deleted': 'Deleted a topic',
+  'term.published': 'Published a term of the glossary',
+  'term.deleted': 'Deleted a term of the glossary',
+  'reply.decided': 'Decided about a reply',
+  'reply.deleted': 'Deleted a reply',
+  'message.deleted': 'Deleted a reader’s message',
+  'picture.deleted': 'Deleted a picture',
+  'redirect.deleted': 'Deleted a redirect',
+  'settings.changed': 'Changed the settings of the site',
+  'person.licence-changed': 'Changed a licence',
+  'person.account-linked': 'Changed whose account a profile belongs to',
+  'person.deleted': 'Deleted a person',
+  'account.invited': 'Invited somebody',
+  'account.joined': 'Joined by an invitation',
+  'account.password-asked': 'Asked for a link to a new password',
+  'account.password-reset': 'Chose a new password by a link',
+  'account.password-changed': 'Changed their own password',
+  'account.password-set': 'Set somebody’s password',
+  'account.email-changed': 'Changed an address of mail',
+  'account.roles-changed': 'Changed roles',
+  'account.signed-out-everywhere': 'Ended every session',
+  'account.switched-off': 'Switched an account off',
+  'account.switched-on': 'Switched an account on',
+  'account.sign-in-paused': 'Paused signing in',
+  'account.deleted': 'Deleted an account',
+  'ledger.key-added': 'Added a key that signs this record',
+  'ledger.key-retired': 'Retired a key that signed this record',
+} as const
+
+export type Act = keyof typeof acts
+
+/** The words for an act; one that a newer version wrote keeps its name. */
+export const actWords = (act: string): string => Object.entries(acts).find(([name]) => name === act)?.[1] ?? act
