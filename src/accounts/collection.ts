@@ -7,7 +7,7 @@ import { adminsOnly, adminsWriteField, ownOrAdmin } from './access'
 import { accountEndpoints } from './handlers'
 import { confirmByPassword, refuseUnfitPassword } from './hooks/guard-password'
 import { keepAnAdmin, keepState, refuseUsedAccount, takeTurn } from './hooks/keep-standing'
-import { closeWaysIn, recordChanges, recordNewAccount } from './hooks/record-acts'
+import { endLinksAndTries, endSessionsOfClosed, recordChanges, recordNewAccount } from './hooks/record-acts'
 import type { AccountNeeds } from './password-check'
 import { accountStates, stateLabels } from './rules/account-state'
 import { hasRole, isStaff, roles } from './rules/roles'
@@ -127,8 +127,8 @@ export const accountsCollection = (needs: AccountNeeds): CollectionConfig => ({
   },
   hooks: {
     beforeOperation: [takeTurn, refuseUnfitPassword(needs), confirmByPassword],
-    beforeChange: [keepAnAdmin, keepState, recordChanges(needs)],
-    afterChange: [recordNewAccount, closeWaysIn],
+    beforeChange: [keepAnAdmin, keepState, recordChanges(needs), endLinksAndTries],
+    afterChange: [recordNewAccount, endSessionsOfClosed],
     beforeDelete: [refuseUsedAccount],
     afterDelete: [recordDeletion('account.deleted')],
   },

@@ -6,13 +6,13 @@ import { asSystem } from '@/platform/as-system'
 import { inTransaction } from '@/platform/in-transaction'
 import type { FieldIssue } from '@/platform/pure/field-issue'
 import { done, refused, type Result } from '@/platform/pure/result'
-import { findLink, forgetEndedLinks, killLinks, makeLink, takeLink } from './account-links'
+import { findLink, forgetEndedLinks, makeLink, takeLink } from './account-links'
 import { invitationMail, passwordChangedMail, resetMail } from './mails'
 import { findPasswordIssues, type AccountNeeds } from './password-check'
 import type { Role } from './rules/roles'
 import { isFirstTooMany, isTooMany, type TryKind } from './rules/try-limits'
 import { endSessions, lockAccounts, openSession, type Session } from './sessions'
-import { countTry, forgetEndedTries, forgetTriesAbout, forgetTry, takeBackTries, type Try } from './sign-in-tries'
+import { countTry, forgetEndedTries, forgetTry, takeBackTries, type Try } from './sign-in-tries'
 import { findByAddress, findById, findOwner, type Owner } from './stored-account'
 import { verifyPassword } from './verify-password'
 
@@ -178,8 +178,6 @@ async function storePassword(
     collection: 'accounts', id, data: { password }, depth: 0, req,
   })
   await endSessions(req, id)
-  await killLinks(req, id)
-  await forgetTriesAbout(req, email)
   await queueMail(req, passwordChangedMail({ name, email }, await needs.siteName(req)))
 }
 

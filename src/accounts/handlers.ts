@@ -24,7 +24,7 @@ const unlock: PayloadHandler = async (req) => {
   if (!hasRole(req.user, 'admin')) return refuseWith(req, req.user ? 403 : 401, [{ field: '', message: 'Only admins can do this.' }])
   const body = await readBody(req, unlockBody)
   if (!body.ok) return body.refusal
-  await forgetTriesAbout(req, body.value.email)
+  await forgetTriesAbout(req, [body.value.email])
   return answer(req, { message: 'Wrong tries are forgotten.' })
 }
 

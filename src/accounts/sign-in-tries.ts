@@ -45,9 +45,10 @@ export async function forgetTry(req: PayloadRequest, one: Try): Promise<void> {
   await runSql(await outside(req), sql`delete from sign_in_tries where key = ${keyOf(one)}`)
 }
 
-/** Forgets all that was counted about one account, by its address or id. */
-export async function forgetTriesAbout(req: PayloadRequest, subject: string): Promise<void> {
-  await runSql(await outside(req), sql`delete from sign_in_tries where subject = ${keyed(subject)}`)
+/** Forgets all that was counted about an account, by its address and id. */
+export async function forgetTriesAbout(req: PayloadRequest, subjects: readonly string[]): Promise<void> {
+  const keys = sql.join(subjects.map((subject) => sql`${keyed(subject)}`), sql`, `)
+  await runSql(await outside(req), sql`delete from sign_in_tries where subject in (${keys})`)
 }
 
 /** Erases the counts that have ended. */

@@ -61,14 +61,20 @@ export const recordNewAccount: CollectionAfterChangeHook<Account> = async ({ doc
 }
 
 /**
- * Closes every way in at the moment an account is switched off; and those that a new password or address ends, where
- * Payload has ended the other sessions already.
+ * Kills the links and the counts that a new password, another address or switching off ends. Before the change: after
+ * it, Payload (3.90) tells no hook any more that there was a new password.
  */
-export const closeWaysIn: CollectionAfterChangeHook<Account> = async ({ data, doc, operation, previousDoc, req }) => {
-  if (operation !== 'update') return doc
-  if (doc.state === 'switched-off') await endSessions(req, doc.id)
-  const hasNewPassword = Boolean(data.password)
-  if (doc.state === 'switched-off' || hasNewPassword || doc.email !== previousDoc.email) await killLinks(req, doc.id)
-  if (hasNewPassword) await forgetTriesAbout(req, doc.email)
+export const endLinksAndTries: CollectionBeforeChangeHook<Account> = async ({ data, operation, originalDoc, req }) => {
+  if (operation !== 'update' || !originalDoc) return data
+  const { id, email } = originalDoc
+  const hasMoved = data.email !== undefined && data.email !== email
+  if (data.password || hasMoved || data.isSwitchedOff) await killLinks(req, id)
+  if (data.password) await forgetTriesAbout(req, [id, email, data.email ?? email])
+  return data
+}
+
+/** Ends every session at the moment an account is switched off; of a new password Payload ends the others. */
+export const endSessionsOfClosed: CollectionAfterChangeHook<Account> = async ({ doc, operation, req }) => {
+  if (operation === 'update' && doc.state === 'switched-off') await endSessions(req, doc.id)
   return doc
 }

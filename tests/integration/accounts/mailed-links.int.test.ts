@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { z } from 'zod'
 import { withConnection } from '../../../scripts/setup/database.mjs'
-import { anAccount, closeDesk, openDesk, PASSWORD, rest, tokenOf, type Desk } from '../../support/desk'
+import { anAccount, closeDesk, openDesk, PASSWORD, rest, tokenOf, type Actor, type Desk } from '../../support/desk'
 import { unique } from '../../support/unique'
 
 const NEW = 'seven kites over a harbour'
@@ -216,3 +216,43 @@ it('a password that somebody else set is told to its owner', async () => {
   await rest(desk, { path: `/api/accounts/${editor.id}`, method: 'PATCH', token, body: { password: NEW, currentPassword: PASSWORD } })
   expect((await mailsTo(editor.email)).map(({ kind }) => kind)).toEqual(['password-changed'])
 })
+
+const changePassword = async (actor: Actor, id: string) =>
+  rest(desk, {
+    path: `/api/accounts/${id}`, method: 'PATCH', token: await tokenOf(desk, actor), body: { password: NEW, currentPassword: PASSWORD },
+  })
+
+it('a link that somebody else asked for is dead once the owner has changed their password', async () => {
+  const editor = await anAccount(desk.payload, 'editor')
+  await askForLink(editor.email)
+  const token = await newestLink(editor.email)
+  expect((await changePassword(editor, editor.id)).status).toBe(200)
+  expect((await post('reset-password', { token, password: `${NEW} two` })).status).toBe(403)
+  expect((await login(editor.email, NEW)).status).toBe(200)
+})
+
+it('the link of an invitation is dead once an admin has set a password', async () => {
+  const { email, id } = await anInvited()
+  const token = await newestLink(email)
+  expect((await changePassword(desk.admin, id)).status).toBe(200)
+  expect((await post('reset-password', { token, password: `${NEW} two` })).status).toBe(403)
+  expect((await login(email, NEW)).status).toBe(200)
+})
+
+it('a link is dead once the account has another mail address', async () => {
+  const editor = await anAccount(desk.payload, 'editor')
+  await askForLink(editor.email)
+  const token = await newestLink(editor.email)
+  const body = { email: `${unique('moved')}@example.org`, currentPassword: PASSWORD }
+  await rest(desk, { path: `/api/accounts/${editor.id}`, method: 'PATCH', token: await tokenOf(desk, editor), body })
+  expect((await post('reset-password', { token, password: NEW })).status).toBe(403)
+})
+
+it('a changed password ends the pause that wrong ones brought about', async () => {
+  const editor = await anAccount(desk.payload, 'editor')
+  const address = aNetwork()
+  for (let times = 0; times < 10; times += 1) await post('login', { email: editor.email, password: 'wrong-password' }, { address })
+  expect((await post('login', { email: editor.email, password: PASSWORD }, { address })).status).toBe(401)
+  await changePassword(editor, editor.id)
+  expect((await post('login', { email: editor.email, password: NEW }, { address })).status).toBe(200)
+}, 60_000)
