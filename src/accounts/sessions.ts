@@ -54,20 +54,24 @@ export const openSession = (req: PayloadRequest, owner: Owner & { hash: string }
   })
 
 /** Makes a session last longer; `null` where it has ended, or its account is closed. */
-export async function renewSession(req: PayloadRequest, owner: Owner, sid: string): Promise<Session | null> {
-  const rows = await runSql(req, sql`
-    update accounts_sessions set expires_at = ${inSession}
-    where id = ${sid} and _parent_id = ${owner.id} and expires_at > now()
-      and exists (select from accounts where id = ${owner.id} and state = 'active') returning id`)
-  return rows.length === 1 ? sign(req, owner, sid) : null
-}
+export const renewSession = (req: PayloadRequest, owner: Owner, sid: string): Promise<Session | null> =>
+  inTransaction(req, async () => {
+    await lockAccounts(req, [owner.id])
+    const rows = await runSql(req, sql`
+      update accounts_sessions set expires_at = ${inSession}
+      where id = ${sid} and _parent_id = ${owner.id} and expires_at > now()
+        and exists (select from accounts where id = ${owner.id} and state = 'active') returning id`)
+    return rows.length === 1 ? sign(req, owner, sid) : null
+  })
 
 /** Ends one session of an account. */
-export async function endSession(req: PayloadRequest, accountId: string, sid: string): Promise<void> {
-  await runSql(req, sql`delete from accounts_sessions where id = ${sid} and _parent_id = ${accountId}`)
-}
+export const endSession = (req: PayloadRequest, accountId: string, sid: string): Promise<void> =>
+  inTransaction(req, async () => {
+    await lockAccounts(req, [accountId])
+    await runSql(req, sql`delete from accounts_sessions where id = ${sid} and _parent_id = ${accountId}`)
+  })
 
-/** Ends every session of an account at once: the tokens that are out there are refused from then on. */
+/** Ends every session of an account at once, in the transaction of `req`: its tokens are refused from then on. */
 export async function endSessions(req: PayloadRequest, accountId: string): Promise<void> {
   await lockAccounts(req, [accountId])
   await runSql(req, sql`delete from accounts_sessions where _parent_id = ${accountId}`)

@@ -2,9 +2,9 @@ import { createLocalReq, type PayloadHandler, type PayloadRequest } from 'payloa
 import { generateExpiredPayloadCookie, generatePayloadCookie } from 'payload/shared'
 import { z } from 'zod'
 import { asSystem } from '@/platform/as-system'
-import { signIn, type SignInRefusal } from '../commands'
+import { signIn, signOutEverywhere, type SignInRefusal } from '../commands'
 import { knownDevice, knownDeviceCookie } from '../known-device'
-import { endSession, endSessions, renewSession } from '../sessions'
+import { endSession, renewSession } from '../sessions'
 import { answer, networkOfRequest, readBody, refuseWith, withCookies } from '@/platform/json-answer'
 
 const MAX_ADDRESS = 254
@@ -76,7 +76,7 @@ export const logout: PayloadHandler = async (req) => {
   const { user } = req
   const session = sid.safeParse(user)
   if (!user || !session.success) return notSignedIn(req)
-  if (req.searchParams.get('allSessions') === 'true') await endSessions(req, user.id)
+  if (req.searchParams.get('allSessions') === 'true') await signOutEverywhere(req, { actor: user, accountId: user.id })
   else await endSession(req, user.id, session.data._sid)
   const expired = String(generateExpiredPayloadCookie({ ...authOf(req), config: req.payload.config }))
   return withCookies(req, answer(req, { message: 'You are signed out.' }), [expired])

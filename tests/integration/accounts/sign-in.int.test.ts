@@ -2,7 +2,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { z } from 'zod'
 import { withConnection } from '../../../scripts/setup/database.mjs'
 import { anAccount, closeDesk, openDesk, PASSWORD, rest, tokenOf, type Actor, type Desk } from '../../support/desk'
+import { lockWaiters } from '../../support/lock-waiters'
 import { unique } from '../../support/unique'
+import { until } from '../../support/until'
 
 let desk: Desk
 
@@ -204,6 +206,57 @@ it('a session is made longer while it lasts, and not after it has ended', async 
   expect(await meAs(z.object({ refreshedToken: z.string() }).parse(json).refreshedToken)).toMatchObject({ email })
   await rest(desk, { path: '/api/accounts/logout', method: 'POST', token })
   expect((await renew()).status).toBe(401)
+})
+
+/** Asks amid a change of the account, which has read it and waits for the ledger before it writes it back. */
+async function amidChange<T>(id: string, ask: () => Promise<T>): Promise<T> {
+  const token = await tokenOf(desk, desk.admin)
+  return withConnection(desk.database.ownerUrl, async (client) => {
+    await client.query('begin')
+    await client.query("select pg_advisory_xact_lock(hashtextextended('audit.entries', 0))")
+    const changed = rest(desk, { path: `/api/accounts/${id}`, method: 'PATCH', token, body: { roles: ['editor', 'moderator'] } })
+    await until(() => lockWaiters(desk), (count) => count === 1)
+    let isAnswered = false
+    const asked = ask().finally(() => { isAnswered = true })
+    await until(() => lockWaiters(desk), (count) => isAnswered || count === 2)
+    await client.query('commit')
+    expect((await changed).status).toBe(200)
+    return asked
+  })
+}
+
+it.each([
+  ['signing out', 'logout', 'account.roles-changed'],
+  ['signing out of every session', 'logout?allSessions=true', 'account.roles-changed,account.signed-out-everywhere'],
+])('%s amid a change of the account is not undone by it', async (...row) => {
+  const [, path, acts] = row
+  const { email, id } = await anAccount(desk.payload, 'editor')
+  const token = tokenIn((await login(email, PASSWORD, { address: aNetwork() })).json)
+  const answer = await amidChange(id, () => rest(desk, { path: `/api/accounts/${path}`, method: 'POST', token }))
+  expect(answer.status).toBe(200)
+  expect(await meAs(token)).toBeNull()
+  expect((await entriesAbout(id)).map(({ act }) => act).toSorted().join()).toBe(acts)
+}, 30_000)
+
+it('a session that is made longer amid a change of the account stays longer', async () => {
+  const { email, id } = await anAccount(desk.payload, 'editor')
+  const token = tokenIn((await login(email, PASSWORD, { address: aNetwork() })).json)
+  const ends = async (text: string) =>
+    withConnection(desk.database.ownerUrl, async (client) => (await client.query<{ left: number }>(text, [id])).rows)
+  await ends("update accounts_sessions set expires_at = now() + interval '1 minute' where _parent_id = $1")
+  expect((await amidChange(id, () => rest(desk, { path: '/api/accounts/refresh-token', method: 'POST', token }))).status).toBe(200)
+  expect((await ends('select extract(epoch from expires_at - now())::int as left from accounts_sessions where _parent_id = $1'))[0]?.left)
+    .toBeGreaterThan(60 * 60)
+}, 30_000)
+
+it('signing out of every session is written into the ledger, and ends those of others not', async () => {
+  const editor = await anAccount(desk.payload, 'editor')
+  const other = await tokenOf(desk, desk.moderator)
+  const tokens = [await tokenOf(desk, editor), await tokenOf(desk, editor)]
+  await rest(desk, { path: '/api/accounts/logout?allSessions=true', method: 'POST', token: tokens[0] ?? '' })
+  for (const token of tokens) expect(await meAs(token)).toBeNull()
+  expect(await meAs(other)).toMatchObject({ id: desk.moderator.id })
+  expect(await entriesAbout(editor.id)).toEqual([{ act: 'account.signed-out-everywhere', actor_id: editor.id, facts: '{}' }])
 })
 
 it('a page of another site gets no cookie by signing somebody in, and its cookie signs nobody in', async () => {
