@@ -27,7 +27,8 @@ test.each(OTHERS)('%j is none', (text) => {
 
 test('the fields of the desk take the same addresses', () => {
   const told = 'no address'
-  const asked: unknown = { req: { payload: { config: { collections: [] } }, t: () => told }, required: true, siblingData: {} }
+  const req = { payload: { config: { collections: [] } }, t: () => told }
+  const asked: unknown = { req, required: true, siblingData: {} }
   for (const text of [...ADDRESSES, ...OTHERS]) {
     const answer: unknown = Reflect.apply(validations.email, undefined, [text, asked])
     expect(answer, text).toBe(isMailAddress(text) ? true : told)
