@@ -17,6 +17,7 @@ import { eraseExpiredMessages } from '@/contact/commands'
 import { glossaryCollection } from '@/glossary/collection'
 import { mailCollection } from '@/mail/collection'
 import { eraseOldMail } from '@/mail/commands'
+import { endDeadLinks } from '@/mail/outbox'
 import { removeUnnamedLetters } from '@/mail/outbox-folder'
 import { mediaCollection } from '@/media/collection'
 import { removeUnnamedFiles } from '@/media/commands'
@@ -117,7 +118,7 @@ export default buildConfig({
     tasks: [
       eraseExpiredTask({
         rows: [
-          eraseExpiredReplies, eraseExpiredMessages, eraseEndedTries,
+          eraseExpiredReplies, eraseExpiredMessages, eraseEndedTries, endDeadLinks,
           eraseOldMail(deskKeepingDays.mail), eraseFailedJobs(deskKeepingDays.failedJob),
         ],
         files: [removeUnnamedFiles, removeUnnamedLetters],

@@ -1,8 +1,10 @@
-import { sql } from '@payloadcms/db-postgres/drizzle'
+import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { runSql } from '@/platform/database'
+import { done, refused, type Result } from '@/platform/pure/result'
 import type { Delivery } from './rules/delivery'
+import { linkMinutes } from './rules/mail-kind'
 import { mailText } from './rules/mail-text'
 import { nextAttemptAt } from './rules/next-attempt-at'
 
@@ -22,6 +24,25 @@ const claimedMail = z.object({
 /** A mail that this server has claimed and nobody else will send. */
 export type ClaimedMail = z.infer<typeof claimedMail>
 
+/** Whether the link in a mail has ended: as a condition on a row. */
+function hasEnded(now: Date): SQL {
+  const ended = Object.entries(linkMinutes).map(([kind, minutes]) =>
+    sql`(kind = ${kind} and created_at <= ${now}::timestamptz - make_interval(mins => ${minutes}))`)
+  return sql`(${sql.join(ended, sql` or `)})`
+}
+
+/**
+ * Ends mail whose link has ended: what waits is not sent any more, and no row keeps what such a mail said, whether it
+ * failed or nobody knows.
+ */
+export async function endDeadLinks(req: PayloadRequest, now: Date): Promise<void> {
+  await runSql(req, sql`
+    update mail set text = null, next_attempt_at = null, updated_at = ${now},
+      last_error = case when status = 'waiting' then 'The link in this mail ended before the mail went out.' else last_error end,
+      status = case when status = 'waiting' then 'failed' else status end
+    where status in ('waiting', 'failed', 'unclear') and text is not null and ${hasEnded(now)}`)
+}
+
 /**
  * Claims the mail that waits longest, or gives `null`. Call it outside a transaction: the claim must be committed
  * before anything is sent, so that a server that dies leaves a trace.
@@ -30,7 +51,7 @@ export async function claimMail(req: PayloadRequest, now: Date): Promise<Claimed
   const [row] = await runSql(req, sql`
     update mail set status = 'sending', attempts = attempts + 1, claimed_at = ${now}, next_attempt_at = null, updated_at = ${now}
     where id = (
-      select id from mail where status = 'waiting' and next_attempt_at <= ${now}
+      select id from mail where status = 'waiting' and next_attempt_at <= ${now} and not ${hasEnded(now)}
       order by next_attempt_at limit 1 for update skip locked
     )
     returning id, kind, recipient_name as "recipientName", recipient_email as "recipientEmail", subject, text, attempts,
@@ -74,11 +95,15 @@ export async function settleAbandoned(req: PayloadRequest, now: Date): Promise<v
     where status = 'sending' and claimed_at < ${before}`)
 }
 
-/** Lets a mail that failed, or of which nobody knows, wait once more; tells whether there was one. */
-export async function waitAgain(req: PayloadRequest, id: string, now: Date): Promise<boolean> {
+export type WaitRefusal = 'not-given-up' | 'link-ended'
+
+/** Lets a mail that failed, or of which nobody knows, wait once more, unless the link in it has ended. */
+export async function waitAgain(req: PayloadRequest, id: string, now: Date): Promise<Result<true, WaitRefusal>> {
   const rows = await runSql(req, sql`
     update mail set status = 'waiting', attempts = 0, next_attempt_at = ${now}, updated_at = ${now}
-    where id = ${id} and status in ('failed', 'unclear') and text is not null
+    where id = ${id} and status in ('failed', 'unclear') and text is not null and not ${hasEnded(now)}
     returning id`)
-  return rows.length > 0
+  if (rows.length > 0) return done(true)
+  const ended = await runSql(req, sql`select 1 from mail where id = ${id} and status in ('failed', 'unclear')`)
+  return refused(ended.length > 0 ? 'link-ended' : 'not-given-up')
 }

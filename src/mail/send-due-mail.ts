@@ -2,7 +2,7 @@ import MailComposer from 'nodemailer/lib/mail-composer'
 import type { PayloadRequest } from 'payload'
 import { env } from '@/platform/env'
 import { deliveryWay } from './delivery-ways'
-import { claimMail, settleAbandoned, settleFailed, settleSent, type ClaimedMail } from './outbox'
+import { claimMail, endDeadLinks, settleAbandoned, settleFailed, settleSent, type ClaimedMail } from './outbox'
 import type { Deliver } from './rules/delivery'
 import { letter } from './rules/letter'
 
@@ -51,6 +51,7 @@ async function sendClaimed(
  */
 export async function sendDueMail(req: PayloadRequest, sending: Sending): Promise<void> {
   await settleAbandoned(req, sending.now())
+  await endDeadLinks(req, sending.now())
   let isGoingOn = true
   while (isGoingOn) {
     const mail = await claimMail(req, sending.now())

@@ -12,3 +12,9 @@ export type MailKind = keyof typeof mailReasons
 
 /** Whether a word is a kind of mail: rows outlive the version that wrote them. */
 export const isMailKind = (word: string): word is MailKind => Object.hasOwn(mailReasons, word)
+
+/**
+ * For how many minutes the link in a mail opens something, and the mail is worth sending. Mail of other kinds carries
+ * no such link. A test holds the numbers against the links themselves.
+ */
+export const linkMinutes: Partial<Record<MailKind, number>> = { 'invitation': 7 * 24 * 60, 'password-reset': 60 }
