@@ -4,7 +4,7 @@ import { asSystem } from '@/platform/as-system'
 import { writtenByNobody } from '@/platform/fields/read-only'
 import { idOf } from '@/platform/pure/ids'
 import { shownDocuments, type ShownDocument, type Which } from '@/platform/shown-documents'
-import { findShownTopics, topicNodes } from '@/topics/queries'
+import { findShownTopics, topicHolding, topicNodes } from '@/topics/queries'
 import type { Address } from '@/topics/rules/address'
 import { pathOf, topicLineage, type TopicNode } from '@/topics/rules/topic-lineage'
 
@@ -54,6 +54,16 @@ export async function articleHolding(
     if (docs[0]) return `the article “${docs[0].title}”`
   }
   return null
+}
+
+/** Who else holds an address, an article or a topic, as words for a sentence; `null` where nobody does. */
+export async function addressHolder(
+  req: PayloadRequest,
+  address: Address,
+  self: string | null,
+): Promise<string | null> {
+  const topic = await topicHolding(req, address)
+  return topic === null ? articleHolding(req, address, self) : `the topic “${topic}”`
 }
 
 /** Whether any article, published or not, stands in a topic. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import type { ArrayField, Field, RichTextField } from 'payload'
+import type { ArrayField, Field, FieldHook, RichTextField } from 'payload'
 import { intervalVerdict } from '@/topics/rules/interval-verdict'
+import { FieldRefusal } from '@/platform/field-refusal'
 import { lineField } from '@/platform/fields/line-field'
 import { writtenByNobody } from '@/platform/fields/read-only'
 import { slugField } from '@/platform/fields/slug-field'
@@ -8,7 +9,21 @@ import { metaTab } from '@/platform/fields/meta-tab'
 import { richTextEditor } from '@/platform/rich-text-editor'
 import { deskReadsField } from './access'
 import { careBlock, citationBlock } from './blocks/article-blocks'
-import { refuseUnfitInterval, settleKey } from './hooks/unfit-fields'
+import { FIRST_YEAR, LAST_YEAR } from './rules/publish-issues'
+import { isFitKey, sourceKey, UNFIT_KEY } from './rules/source-key'
+
+/**
+ * Bringsthe key of a source into the form in which a signature takes it, and refuses one that is not one word. One
+ * that is stored already keeps no draft from being saved: the choke point asks for another.
+ */
+const settleKey: FieldHook = ({ value, previousValue, path, req }) => {
+  const written: unknown = value
+  if (typeof written !== 'string') return written
+  const key = sourceKey(written)
+  const isKnown = req.context.isRestoringVersion === true || key === sourceKey(previousValue)
+  if (!isFitKey(key) && !isKnown) throw new FieldRefusal([{ field: path.join('.'), message: UNFIT_KEY }])
+  return key
+}
 
 const sourcesField: ArrayField = {
   name: 'sources',
@@ -28,7 +43,7 @@ const sourcesField: ArrayField = {
     lineField({ name: 'title', required: true, maxLength: 400 }),
     lineField({ name: 'authors', maxLength: 400 }),
     lineField({ name: 'publisher', maxLength: 200, label: 'Publisher or journal' }),
-    { name: 'year', type: 'number', min: 1800, max: 2200 },
+    { name: 'year', type: 'number', min: FIRST_YEAR, max: LAST_YEAR },
     lineField({ name: 'url', label: 'Address', maxLength: 1000 }),
     lineField({ name: 'doi', label: 'DOI', maxLength: 200 }),
     lineField({ name: 'pmid', label: 'PMID', maxLength: 20 }),
@@ -52,6 +67,14 @@ const bodyField: RichTextField = {
   required: true,
   editor: richTextEditor({ blocks: [careBlock], inlineBlocks: [citationBlock] }),
   admin: { description: 'Type / for tables, pictures, citations and cards that tell when to get care.' },
+}
+
+/** In drafts too, which Payload does not judge: a signature takes the number over into the ledger, for good. */
+const refuseUnfitInterval: FieldHook = ({ value }) => {
+  const months: unknown = value
+  const verdict = intervalVerdict(months)
+  if (verdict !== true) throw new FieldRefusal([{ field: 'reviewIntervalMonths', message: verdict }])
+  return months
 }
 
 const reviewPlan: Field[] = [

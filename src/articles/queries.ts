@@ -9,6 +9,8 @@ import { holdsPicture } from '@/platform/drafts/holds-picture'
 import type { FieldIssue } from '@/platform/pure/field-issue'
 import { idOf, idsOf } from '@/platform/pure/ids'
 import { linkedDocuments, minutesToRead, picturesIn, toRichText, type RichText } from '@/platform/pure/rich-text'
+import { addressTakenSentence } from '@/topics/rules/address'
+import { addressHolder } from './addresses'
 import { draftIssues, type StoredDraft } from './rules/publish-issues'
 import { sourceKey } from './rules/source-key'
 
@@ -246,7 +248,16 @@ export type PublishGuard = (req: PayloadRequest, text: TextToPublish) => Promise
 
 type Draft = StoredDraft & { id?: unknown; textDigest?: unknown }
 
-/** All that stands between an article and its readers: what the text lacks, and what the guards say. */
+async function addressIssues(req: PayloadRequest, draft: Draft): Promise<FieldIssue[]> {
+  const address = { topicId: idOf(draft.topic), slug: typeof draft.slug === 'string' ? draft.slug : '' }
+  const holder = address.slug === '' ? null : await addressHolder(req, address, idOf(draft))
+  return holder === null ? [] : [{ field: 'slug', message: addressTakenSentence(holder) }]
+}
+
+/**
+ * All that stands between an article and its readers: what the text lacks or may not be, its address where somebody
+ * else holds it, and what the guards say. The choke point and the panel beside an article both ask this.
+ */
 export async function standingIssues(
   req: PayloadRequest,
   draft: Draft,
@@ -259,5 +270,5 @@ export async function standingIssues(
   }
   const refusals: FieldIssue[] = []
   for (const guard of guards) refusals.push(...(await guard(req, text)))
-  return [...draftIssues(draft), ...refusals]
+  return [...draftIssues(draft), ...(await addressIssues(req, draft)), ...refusals]
 }

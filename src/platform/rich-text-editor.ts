@@ -15,6 +15,7 @@ import {
 import type { Block, FieldAffectingData } from 'payload'
 import { lineField } from './fields/line-field'
 import { LINKED_COLLECTIONS } from './pure/linked-collections'
+import { MAX_PICTURE_WORDS } from './pure/rich-text'
 
 /**
  * The address of a link without Payload's rewriting: it escapes what it does not like, on every save once more and
@@ -71,10 +72,10 @@ export const richTextEditor = (extra: EditorBlocks = { blocks: [], inlineBlocks:
               lineField({
                 name: 'alt',
                 label: 'Alternative text',
-                maxLength: 500,
+                maxLength: MAX_PICTURE_WORDS,
                 admin: { description: 'Left empty, the words of the picture itself are taken over.' },
               }),
-              lineField({ name: 'caption', maxLength: 500 }),
+              lineField({ name: 'caption', maxLength: MAX_PICTURE_WORDS }),
             ],
           },
         },

@@ -1,7 +1,7 @@
 import type { Block } from 'payload'
 import { lineField } from '@/platform/fields/line-field'
 import { pointsEditor } from '@/platform/rich-text-editor'
-import { careHeadings, careLevelNames, careLevels } from '../rules/care-levels'
+import { careHeadings, careLevelNames, careLevels, MAX_CARE_HEADING } from '../rules/care-levels'
 
 /** A card in the text that tells when to get care, at one of three levels. */
 export const careBlock: Block = {
@@ -18,7 +18,7 @@ export const careBlock: Block = {
     },
     lineField({
       name: 'heading',
-      maxLength: 160,
+      maxLength: MAX_CARE_HEADING,
       admin: { description: `Left empty, it says: “${careHeadings.nonUrgent}”, or what fits the level.` },
     }),
     { name: 'text', type: 'richText', required: true, editor: pointsEditor(), admin: { description: 'Signs that a reader can see or feel, best as a list.' } },

@@ -1,9 +1,14 @@
 import type { CollectionAfterChangeHook, CollectionBeforeChangeHook } from 'payload'
 import type { Article } from '@/generated/payload-types'
 import { FieldRefusal } from '@/platform/field-refusal'
+import type { FieldIssue } from '@/platform/pure/field-issue'
 import { idOf } from '@/platform/pure/ids'
 import { standingIssues, type PublishGuard } from '../queries'
 import { clinicalDigest } from '../rules/clinical-text'
+
+/** Whether nothing is wrong but that somebody else holds the address; one that is missing is a gap like others. */
+const isTakenAlone = ({ slug }: Partial<Article>, issues: readonly FieldIssue[]): boolean =>
+  Boolean(slug) && issues.every(({ field }) => field === 'slug')
 
 /**
  * The one choke point: whatever way a write came in, it publishes only when nothing stands against it.
@@ -15,7 +20,7 @@ export const publishGate = (guards: readonly PublishGuard[]): CollectionBeforeCh
     if (data._status !== 'published') return data
     const id = operation === 'update' ? idOf(originalDoc) : null
     const issues = await standingIssues(req, { ...data, id }, guards)
-    if (issues.length > 0) throw new FieldRefusal(issues)
+    if (issues.length > 0) throw new FieldRefusal(issues, isTakenAlone(data, issues) ? 409 : 422)
     return { ...data, firstPublishedAt: data.firstPublishedAt ?? new Date().toISOString() }
   }
 

@@ -10,6 +10,9 @@ export const careHeadings: Readonly<Record<CareLevel, string>> = {
   nonUrgent: 'See a doctor or a pharmacist if',
 }
 
+/** How long a heading may be, in characters. */
+export const MAX_CARE_HEADING = 160
+
 /** The words by which each level is known, whatever its heading says. */
 export const careLevelNames: Readonly<Record<CareLevel, string>> = {
   emergency: 'Emergency',

@@ -1,6 +1,8 @@
 import { issueWhen, type FieldIssue } from '@/platform/pure/field-issue'
 import { idOf, idsOf } from '@/platform/pure/ids'
-import { isCareLevel } from './care-levels'
+import { richTextIssues } from '@/platform/pure/rich-text-issues'
+import { intervalVerdict } from '@/topics/rules/interval-verdict'
+import { isCareLevel, MAX_CARE_HEADING } from './care-levels'
 import { clinicalText, type ArticleText, type ClinicalText } from './clinical-text'
 import { isFitKey, UNFIT_KEY } from './source-key'
 
@@ -9,6 +11,8 @@ export type ArticleToPublish = {
   slug: string
   topicId: string | null
   authorIds: readonly string[]
+  /** What is stored, with that in it which the projection smooths over. */
+  stored: StoredDraft
 }
 
 const hasPictureWithoutAlt = (part: unknown): boolean => {
@@ -47,7 +51,12 @@ function sourceIssues({ body, sources }: ClinicalText): FieldIssue[] {
 const lineOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '')
 
 /** A stored article, or what is about to be stored. */
-export type StoredDraft = ArticleText & { slug?: unknown; topic?: unknown; authors?: unknown }
+export type StoredDraft = ArticleText & {
+  slug?: unknown
+  topic?: unknown
+  authors?: unknown
+  reviewIntervalMonths?: unknown
+}
 
 /** Everything that a stored article still lacks before readers may see it, whoever signed it. */
 export const draftIssues = (draft: StoredDraft): FieldIssue[] =>
@@ -56,10 +65,31 @@ export const draftIssues = (draft: StoredDraft): FieldIssue[] =>
     slug: lineOf(draft.slug),
     topicId: idOf(draft.topic),
     authorIds: idsOf(draft.authors),
+    stored: draft,
   })
 
+const KNOWN_BLOCKS = { block: ['care'], inlineBlock: ['citation'] }
+
+/** The first and the last year that a source may be of. */
+export const [FIRST_YEAR, LAST_YEAR] = [1800, 2200]
+
+const isFitYear = (year: number | null | undefined): boolean =>
+  year === null || year === undefined || (Number.isInteger(year) && year >= FIRST_YEAR && year <= LAST_YEAR)
+
+/** What is in the fields and cannot be published; all that Payload itself would refuse when it publishes. */
+function storedIssues({ takeaways, sources, reviewIntervalMonths }: StoredDraft): FieldIssue[] {
+  const hasEmptyPoint = (takeaways ?? []).some(({ text }) => lineOf(text) === '')
+  const hasUnfitYear = (sources ?? []).some(({ year }) => !isFitYear(year))
+  const verdict = intervalVerdict(reviewIntervalMonths)
+  return [
+    ...issueWhen(hasEmptyPoint, 'takeaways', 'A key point is empty. Please write it, or take it out.'),
+    ...issueWhen(hasUnfitYear, 'sources', `The year of a source is not one from ${FIRST_YEAR} to ${LAST_YEAR}.`),
+    ...(verdict === true ? [] : [{ field: 'reviewIntervalMonths', message: verdict }]),
+  ]
+}
+
 /** Everything that an article still lacks before readers may see it, whoever signed it. */
-export function publishIssues({ text, slug, topicId, authorIds }: ArticleToPublish): FieldIssue[] {
+export function publishIssues({ text, slug, topicId, authorIds, stored }: ArticleToPublish): FieldIssue[] {
   return [
     ...issueWhen(text.title === '', 'title', 'Please give the article a title.'),
     ...issueWhen(slug === '', 'slug', 'Please give the article an address.'),
@@ -68,7 +98,14 @@ export function publishIssues({ text, slug, topicId, authorIds }: ArticleToPubli
     ...issueWhen(text.body.length === 0, 'body', 'The article has no text yet.'),
     ...issueWhen(hasPictureWithoutAlt(text.body), 'body', 'A picture in the text has no alternative text.'),
     ...issueWhen(hasEmptyCard(text.body), 'body', 'A card that tells when to get care is empty.'),
+    ...richTextIssues('body', stored.body, KNOWN_BLOCKS),
+    ...issueWhen(
+      partsOf('care', text.body).some(({ heading }) => String(heading).length > MAX_CARE_HEADING),
+      'body',
+      `The heading of a card that tells when to get care is longer than ${MAX_CARE_HEADING} characters.`,
+    ),
     ...sourceIssues(text),
+    ...storedIssues(stored),
     ...issueWhen(authorIds.length === 0, 'authors', 'Please name at least one author.'),
   ]
 }

@@ -44,6 +44,9 @@ const idIn = (value: unknown): string => {
   return typeof id === 'string' ? id : ''
 }
 
+/** How long the alternative text of a picture, and its caption, may be in a text, in characters. */
+export const MAX_PICTURE_WORDS = 500
+
 /** The ids of the pictures in a text. */
 export const picturesIn = (body: RichText): string[] =>
   nodesOf(body).flatMap((node) => (node.type === 'upload' && idIn(node.value) !== '' ? [idIn(node.value)] : []))
