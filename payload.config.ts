@@ -132,6 +132,7 @@ export default buildConfig({
     meta: { titleSuffix: ' · Healthool', icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/icon.svg' }] },
     components: {
       beforeDashboard: ['/src/app/(payload)/views/waiting-list#WaitingList'],
+      afterNavLinks: ['/src/app/(payload)/views/record-link#RecordLink'],
       graphics: {
         Icon: '/src/app/(payload)/views/brand#BrandIcon',
         Logo: '/src/app/(payload)/views/brand#BrandLogo',
@@ -139,6 +140,10 @@ export default buildConfig({
       views: {
         review: { Component: '/src/app/(payload)/views/review-view#ReviewView', path: '/review/:id', exact: true, meta: { title: 'Review' } },
         invite: { Component: '/src/app/(payload)/views/invite-view#InviteView', path: '/invite', exact: true, meta: { title: 'Invite' } },
+        record: { Component: '/src/app/(payload)/views/record-view#RecordView', path: '/record', exact: true, meta: { title: 'Record' } },
+        recordEntry: {
+          Component: '/src/app/(payload)/views/record-view#RecordView', path: '/record/:number', exact: true, meta: { title: 'Entry' },
+        },
         setPassword: {
           Component: '/src/app/(payload)/views/set-password-view#SetPasswordView',
           path: '/set-password', exact: false, meta: { title: 'Choose a password' },

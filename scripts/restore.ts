@@ -1,6 +1,9 @@
 import { parseArgs } from 'node:util'
 import { namedFile, uploadsFolder } from './backup/paths'
 import { restoreBackup, type Restored } from './backup/restore-backup'
+import { ledgerPlaces } from './ledger/head-of-database'
+import { setHeadsAside, type SetAside } from './ledger/set-heads-aside'
+import { withConnection } from './setup/database.mjs'
 import { Fault, reportFault } from './setup/fault.mjs'
 
 /** Puts a backup in the place of an empty site: `npm run restore -- FILE`, with `--replace NAME` in that of another. */
@@ -14,6 +17,16 @@ async function main(): Promise<void> {
   const { username } = new URL(serverUrl)
   const file = namedFile(name)
   describe(await restoreBackup({ file, replace, ownerUrl, serverRole: username, uploads: uploadsFolder() }))
+  const { heads, areHeadsGiven: isGiven } = ledgerPlaces(process.env)
+  const place = { file: heads, isGiven, now: new Date() }
+  tellHeads(await withConnection(ownerUrl, (client) => setHeadsAside(client, place)))
+}
+
+function tellHeads(aside: SetAside | undefined): void {
+  if (!aside) return
+  const { file, movedTo } = aside
+  if (movedTo) console.log(`The heads of the ledger from before were moved to ${movedTo}.`)
+  else console.warn(`${file} tells of the ledger from before: keep it, and name another file in LEDGER_HEADS_FILE.`)
 }
 
 function describe({ manifest, closing, migrated, keptBackup, keptUploads }: Restored): void {

@@ -1,9 +1,11 @@
+import { existsSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { namedFile } from './backup/paths'
 import { readHeads } from './ledger/check-heads'
 import { checkLedger, type KeptOutside, type Report } from './ledger/check-ledger'
 import { publishedInDatabase } from './ledger/published-texts'
 import { atOneMoment, examinedInDatabase, strayInDatabase } from './ledger/read-database'
+import { ledgerPlaces } from './ledger/head-of-database'
 import { inPortionsOf } from './ledger/portions'
 import { readLedgerFile } from './ledger/read-file'
 import { readTrustedKeys } from './ledger/read-trusted-keys'
@@ -13,15 +15,17 @@ import { reportFault } from './setup/fault.mjs'
 const options = { file: { type: 'string' }, heads: { type: 'string' }, keys: { type: 'string' } } as const
 
 /**
- * Checks the ledger: its chain, every signature, and that each published article is covered by it; with `--heads` and
- * `--keys` against what was kept outside, with `--file` the one in a file, and no database.
+ * Checks the ledger: its chain, every signature, the heads that the site kept, and that each published article is
+ * covered by it; with `--heads` and `--keys` against what was kept outside, with `--file` the one in a file, and no
+ * database.
  *
  * Exits with 0 when all holds; otherwise names what does not, entries by number and reason, and exits with 1.
  */
 async function main(): Promise<void> {
   const { file, heads, keys } = parseArgs({ options }).values
+  const headsFile = heads === undefined ? ownHeadsFile(file) : namedFile(heads)
   const outside = {
-    heads: heads === undefined ? null : await readHeads(namedFile(heads)),
+    heads: headsFile === null ? null : await readHeads(headsFile),
     trusted: keys === undefined ? null : readTrustedKeys(namedFile(keys)),
   }
   const { faults, findings } = await (file === undefined ? checkDatabase(outside) : checkFile(namedFile(file), outside))
@@ -38,6 +42,12 @@ async function checkFile(file: string, outside: KeptOutside): Promise<Report> {
     published: published && inPortionsOf(published),
     takenAt,
   }, outside)
+}
+
+/** The heads that the site kept itself, which a database on another machine must fit too. */
+function ownHeadsFile(file: string | undefined): string | null {
+  const { heads } = ledgerPlaces(process.env)
+  return file === undefined && existsSync(heads) ? heads : null
 }
 
 const checkDatabase = (outside: KeptOutside): Promise<Report> =>

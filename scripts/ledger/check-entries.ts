@@ -26,7 +26,7 @@ const ALL_HEX = /^[0-9a-f]{64}$/
 
 /** What is wrong with who signed an entry, before the signature itself is looked at; `null` where nothing is. */
 function signerProblem({ keyId, signature }: Examined, keys: KeyRing): string | null {
-  if (!keys.hasBegun()) return null
+  if (!keys.hasBegun()) return signature === null ? null : 'it has a signature from before there was a key'
   if (keyId === null || signature === null) return 'it is not signed, and entries before it are'
   const key = keys.find(keyId)
   if (!key) return `it is signed by a key that no entry before it adds (${ALL_HEX.test(keyId) ? keyId : 'no fingerprint'})`

@@ -1,3 +1,4 @@
+import path from 'node:path'
 import type pg from 'pg'
 import { NO_HASH } from '@/audit/rules/entry-hash'
 import { signHead, type LedgerHead } from '@/audit/rules/ledger-head'
@@ -6,7 +7,8 @@ import { keyPlace, readKeyFile, signerOf } from '@/platform/signing-key-file.mjs
 /** Where the site's key is, and where its heads are kept, as the environment says. */
 export const ledgerPlaces = ({ HEALTHOOL_DATA: folder = '.data', LEDGER_KEY_FILE, LEDGER_HEADS_FILE }: NodeJS.ProcessEnv) => ({
   key: keyPlace({ folder, given: LEDGER_KEY_FILE }),
-  heads: LEDGER_HEADS_FILE || `${folder}/ledger-heads.jsonl`,
+  heads: LEDGER_HEADS_FILE || path.join(folder, 'ledger-heads.jsonl'),
+  areHeadsGiven: Boolean(LEDGER_HEADS_FILE),
 })
 
 const isCurrent = async (client: pg.Client, keyId: string): Promise<boolean> => {

@@ -7,7 +7,7 @@ import { examine, type Examined } from './examined'
 const AT_ONCE = 500
 
 const ENTRIES = `
-  select number::text, id, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, act, subject, actor_id,
+  select number, id, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, act, subject, actor_id,
     actor_name, facts, content, previous_hash, hash, key_id, signature
   from audit.entries left join audit.signatures using (number)`
 
