@@ -4,7 +4,7 @@ import { buildConfig, type PayloadRequest } from 'payload'
 import sharp from 'sharp'
 import { accountsCollection } from '@/accounts/collection'
 import { eraseEndedTries } from '@/accounts/commands'
-import { passwordLinkTask } from '@/accounts/handlers/links'
+import { signInNotesTask } from '@/accounts/handlers/links'
 import { hasRole } from '@/accounts/rules/roles'
 import { articleHolding, findShownArticles, findShownBelowTopic, isTopicUsed } from '@/articles/addresses'
 import { articlesCollection } from '@/articles/collection'
@@ -113,7 +113,7 @@ export default buildConfig({
   onInit: tellOfFailedSchedules([signOffGuard]),
   jobs: {
     access: { run: mayRunJobs, queue: () => false, cancel: () => false },
-    autoRun: [{ cron: '* * * * *', limit: 20 }],
+    autoRun: [{ cron: '* * * * *', limit: 20 }, { cron: '*/10 * * * * *', queue: 'sign-in', limit: 1 }],
     deleteJobOnComplete: true,
     tasks: [
       eraseExpiredTask({
@@ -123,7 +123,7 @@ export default buildConfig({
         ],
         files: [removeUnnamedFiles, removeUnnamedLetters],
       }),
-      passwordLinkTask(accountNeeds),
+      signInNotesTask(accountNeeds),
     ],
   },
   admin: {

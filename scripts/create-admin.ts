@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { parseArgs } from 'node:util'
 import { createLocalReq, type Payload } from 'payload'
 import { z } from 'zod'
+import { createAdmin } from '@/accounts/commands'
 import { findPasswordIssues } from '@/accounts/password-check'
 import { asSystem } from '@/platform/as-system'
 import { isMailAddress } from '@/platform/pure/mail-address'
@@ -26,18 +27,18 @@ async function faultsOf(payload: Payload, { password, ...owner }: Choice): Promi
 }
 
 /** Makes an account that may do everything. Without `--password`, one is made and shown once. */
-async function createAdmin(payload: Payload): Promise<void> {
+async function makeAdmin(payload: Payload): Promise<void> {
   const { values } = parseArgs({ options: { email: { type: 'string' }, name: { type: 'string' }, password: { type: 'string' } } })
   const parsed = options.safeParse(values)
   if (!parsed.success) return fail(parsed.error.issues.map(({ message }) => message).join(' '))
   const { email, name, password = randomBytes(15).toString('base64url') } = parsed.data
   const faults = await faultsOf(payload, { email, name, password })
   if (faults !== '') return fail(faults)
-  const accounts = asSystem(payload, 'the first admin is made on the server')
-  const { totalDocs } = await accounts.count({ collection: 'accounts', where: { email: { equals: email.toLowerCase() } } })
+  const { totalDocs } = await asSystem(payload, 'an address has one account at most')
+    .count({ collection: 'accounts', where: { email: { equals: email.toLowerCase() } } })
   if (totalDocs > 0) fail(`There is already an account with the address ${email}.`)
   else {
-    await accounts.create({ collection: 'accounts', data: { email, name, password, roles: ['admin'] } })
+    await createAdmin(await createLocalReq({}, payload), { email, name, password })
     console.log(`The account ${email} is there.${parsed.data.password ? '' : ` Its password: ${password}`}`)
   }
 }
@@ -47,4 +48,4 @@ function fail(sentence: string): void {
   process.exitCode = 1
 }
 
-await withPayload(createAdmin)
+await withPayload(makeAdmin)

@@ -1,27 +1,42 @@
 import { randomBytes } from 'node:crypto'
 import type { PayloadRequest } from 'payload'
-import { appendEntry, theSystem } from '@/audit/commands'
+import { appendEntry, theSystem, type LedgerEntry } from '@/audit/commands'
+import { listEntries, type EntryView } from '@/audit/queries'
 import { queueMail } from '@/mail/commands'
 import { asSystem } from '@/platform/as-system'
 import { inTransaction } from '@/platform/in-transaction'
+import { canonicalJson } from '@/platform/pure/canonical-json'
 import type { FieldIssue } from '@/platform/pure/field-issue'
 import { done, refused, type Result } from '@/platform/pure/result'
 import { findLink, forgetEndedLinks, makeLink, takeLink } from './account-links'
 import { invitationMail, passwordChangedMail, resetMail } from './mails'
-import { findPasswordIssues, type AccountNeeds } from './password-check'
-import type { Role } from './rules/roles'
+import { findPasswordIssues, verifyPassword, type AccountNeeds } from './password-check'
+import { rolesGiven, type Role } from './rules/roles'
 import { isFirstTooMany, isTooMany, type TryKind } from './rules/try-limits'
 import { endSessions, lockAccounts, openSession, type Session } from './sessions'
-import { countTry, forgetEndedTries, forgetTry, takeBackTries, type Try } from './sign-in-tries'
+import { forgetVoidNotes, isAbout, noteForLater, workOffNotes, type Note } from './sign-in-notes'
+import { countTry, forgetEndedTries, forgetTriesAbout, forgetTry, takeBackTries, type Try } from './sign-in-tries'
 import { findByAddress, findById, findOwner, type Owner } from './stored-account'
-import { verifyPassword } from './verify-password'
 
 export type PasswordRefusal = 'wrong-password' | 'locked-out'
 
 type Actor = { id: string; name: string }
 
-const recordPause = (req: PayloadRequest, subject: string, kind: TryKind) =>
-  appendEntry(req, { act: 'account.sign-in-paused', subject, actor: theSystem, facts: { limit: kind } })
+type StrangersEntry = Omit<LedgerEntry, 'actor' | 'content'>
+
+const DAY_MS = 24 * 60 * 60 * 1000
+
+/**
+ * Puts into the ledger what strangers can bring about, once a day for each account, so that they cannot fill it. The
+ * account must be locked.
+ */
+async function recordOnceADay(req: PayloadRequest, entry: StrangersEntry, now: Date): Promise<void> {
+  const facts = canonicalJson(entry.facts)
+  const earlier = await listEntries(req, entry.act, [entry.subject])
+  const isToday = ({ at }: EntryView): boolean => now.getTime() - at.getTime() < DAY_MS
+  const isTold = earlier.some((one) => isToday(one) && canonicalJson(one.facts) === facts)
+  if (!isTold) await appendEntry(req, { ...entry, actor: theSystem })
+}
 
 /**
  * Asks the person of `req` to prove who they are by their password. Ten wrong ones within ten minutes pause it, which
@@ -33,7 +48,7 @@ export async function confirmPassword(req: PayloadRequest, password: string): Pr
   const one: Try = { kind: 'confirm', subject: user.id }
   const tries = await countTry(req, one)
   if (isTooMany('confirm', tries)) {
-    if (isFirstTooMany('confirm', tries)) await recordPause(req, user.id, 'confirm')
+    if (isFirstTooMany('confirm', tries)) await noteForLater(req, 'confirm', { accountId: user.id })
     return refused('locked-out')
   }
   const account = await findById(req, user.id)
@@ -81,10 +96,9 @@ export async function signIn(
 ): Promise<Result<Session & { accountId: string }, SignInRefusal>> {
   const { counted, full } = await passCounts(req, attempt)
   if (full?.kind === 'network') return refused('too-many')
+  if (full?.isFirst) await noteForLater(req, full.kind, { email: attempt.email })
   const account = await findByAddress(req, attempt.email)
-  // The entry is written while the password is weighed, so that it takes no time of its own.
-  const recorded = account && full?.isFirst ? recordPause(req, account.id, full.kind) : null
-  const [isRight] = await Promise.all([verifyPassword(account, attempt.password), recorded])
+  const isRight = await verifyPassword(account, attempt.password)
   if (!account || full || !isRight) return refused('not-right')
   const session = await openSession(req, account)
   if (!session) return refused('not-right')
@@ -148,23 +162,34 @@ export const inviteAgain = (
     return done(true)
   })
 
-/** Mails the link to a new password, where there is an account that may sign in; otherwise nothing happens. */
-export const sendPasswordLink = (req: PayloadRequest, needs: AccountNeeds, email: string): Promise<void> =>
-  inTransaction(req, async () => {
-    const account = await findByAddress(req, email)
-    if (!account || account.state === 'switched-off') return
-    const { id, name } = account
-    const path = await makeLink(req, id, 'password-reset')
-    await appendEntry(req, { act: 'account.password-asked', subject: id, actor: theSystem, facts: {} })
-    await queueMail(req, resetMail({ name, email }, { siteName: await needs.siteName(req), path }))
-  })
-
-/** Whether somebody may ask for a link once more; both counts are the same work for known and unknown addresses. */
-export async function mayAskForLink(req: PayloadRequest, email: string, network: string): Promise<boolean> {
+/** Asks for the link to a new password, for whoever an address belongs to. Nobody is told whether that is anybody. */
+export async function askForLink(req: PayloadRequest, email: string, network: string): Promise<void> {
   const fromNetwork = await countTry(req, { kind: 'linkFromNetwork', subject: '', from: network })
+  if (isTooMany('linkFromNetwork', fromNetwork)) return
   const toAccount = await countTry(req, { kind: 'linkToAccount', subject: email })
-  return !isTooMany('linkFromNetwork', fromNetwork) && !isTooMany('linkToAccount', toAccount)
+  if (!isTooMany('linkToAccount', toAccount)) await noteForLater(req, 'link', { email })
 }
+
+/** Mails the link that was asked for, unless the account was closed or has another address by now. */
+async function sendPasswordLink(
+  req: PayloadRequest,
+  needs: AccountNeeds,
+  { note, now }: { note: Note; now: Date },
+): Promise<void> {
+  const owner = await findOwner(req, note.accountId)
+  if (!owner || owner.state === 'switched-off' || !isAbout(note, owner.email)) return
+  const { id, name, email } = owner
+  const path = await makeLink(req, id, 'password-reset')
+  await recordOnceADay(req, { act: 'account.password-asked', subject: id, facts: {} }, now)
+  await queueMail(req, resetMail({ name, email }, { siteName: await needs.siteName(req), path }))
+}
+
+/** Mails the links that were asked for and records the limits that were reached since the last time. */
+export const settleNotes = (req: PayloadRequest, needs: AccountNeeds, now: Date): Promise<void> =>
+  workOffNotes(req, now, (own, note) =>
+    note.kind === 'link'
+      ? sendPasswordLink(own, needs, { note, now })
+      : recordOnceADay(own, { act: 'account.sign-in-paused', subject: note.accountId, facts: { limit: note.kind } }, now))
 
 export type LinkRefusal = { kind: 'dead-link' } | { kind: 'unfit'; issues: FieldIssue[] }
 
@@ -219,8 +244,30 @@ export const signOutEverywhere = (
     return true
   })
 
-/** Erases what was counted and mailed, and means nothing any more. */
-export async function eraseEndedTries(req: PayloadRequest): Promise<void> {
+/** Ends the pauses of an account, by its address in lower case, and records that; nothing where there is none. */
+export const endPauses = (req: PayloadRequest, { actor, email }: { actor: Actor; email: string }): Promise<void> =>
+  inTransaction(req, async () => {
+    const account = await findByAddress(req, email)
+    if (account) await appendEntry(req, { act: 'account.unlocked', subject: account.id, actor, facts: {} })
+    await forgetTriesAbout(req, account ? [email, account.id] : [email])
+  })
+
+/** Makes an account that may do everything, on the server, for whoever runs it. */
+export const createAdmin = (
+  req: PayloadRequest,
+  data: { email: string; name: string; password: string },
+): Promise<{ id: string }> =>
+  inTransaction(req, async () => {
+    const { id } = await asSystem(req.payload, 'the first admin is made on the server').create({
+      collection: 'accounts', data: { ...data, roles: ['admin'] }, depth: 0, req,
+    })
+    await appendEntry(req, { act: 'account.roles-changed', subject: id, actor: theSystem, facts: rolesGiven(['admin']) })
+    return { id }
+  })
+
+/** Erases what was counted, mailed and noted, and means nothing any more. */
+export async function eraseEndedTries(req: PayloadRequest, now: Date): Promise<void> {
   await forgetEndedTries(req)
   await forgetEndedLinks(req)
+  await forgetVoidNotes(req, now)
 }

@@ -1,11 +1,11 @@
 import type { Endpoint, PayloadHandler } from 'payload'
 import { z } from 'zod'
 import { answer, readBody, refuseWith } from '@/platform/json-answer'
+import { endPauses } from './commands'
 import { forgotPassword, invite, inviteOnceMore, resetPassword, signOut, standing } from './handlers/links'
 import { address, login, logout, refresh } from './handlers/sign-in'
 import type { AccountNeeds } from './password-check'
 import { hasRole } from './rules/roles'
-import { forgetTriesAbout } from './sign-in-tries'
 
 /** The first account comes from `npm run create-admin`, before the server listens: a stranger must never be first. */
 const firstRegisterIsClosed: PayloadHandler = () =>
@@ -21,10 +21,10 @@ const unlockBody = z.object({ email: address })
 
 /** `POST /api/accounts/unlock { email }`: an admin ends the pause after wrong passwords. */
 const unlock: PayloadHandler = async (req) => {
-  if (!hasRole(req.user, 'admin')) return refuseWith(req, req.user ? 403 : 401, [{ field: '', message: 'Only admins can do this.' }])
+  if (!req.user || !hasRole(req.user, 'admin')) return refuseWith(req, req.user ? 403 : 401, [{ field: '', message: 'Only admins can do this.' }])
   const body = await readBody(req, unlockBody)
   if (!body.ok) return body.refusal
-  await forgetTriesAbout(req, [body.value.email])
+  await endPauses(req, { actor: req.user, email: body.value.email })
   return answer(req, { message: 'Wrong tries are forgotten.' })
 }
 

@@ -9,7 +9,8 @@ import { tryLimits, type TryKind } from './rules/try-limits'
 /** What is counted: the kind, whom it is about (an address, or the id of an account), and from where. */
 export type Try = { kind: TryKind; subject: string; from?: string }
 
-const keyed = (...parts: readonly string[]): string =>
+/** A name for what is counted or noted that tells neither address nor network. */
+export const keyed = (...parts: readonly string[]): string =>
   createHmac('sha256', env.payloadSecret).update(JSON.stringify(['sign-in-tries', ...parts])).digest('hex')
 
 const keyOf = ({ kind, subject, from = '' }: Try): string => keyed(kind, subject, from)

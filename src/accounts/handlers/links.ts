@@ -2,11 +2,12 @@ import { createLocalReq, type PayloadHandler, type PayloadRequest, type TaskConf
 import { z } from 'zod'
 import { jsonEndpoint, type EndpointRefusal } from '@/platform/json-endpoint'
 import { done, refused } from '@/platform/pure/result'
-import { inviteAccount, inviteAgain, mayAskForLink, sendPasswordLink, setPasswordByLink, signOutEverywhere } from '../commands'
+import { askForLink, inviteAccount, inviteAgain, setPasswordByLink, settleNotes, signOutEverywhere } from '../commands'
 import { findInvitationEnd } from '../account-links'
 import { knownDeviceCookie } from '../known-device'
 import type { AccountNeeds } from '../password-check'
 import { hasRole, roles } from '../rules/roles'
+import { SIGN_IN_TASK } from '../sign-in-notes'
 import { answer, networkOfRequest, readBody, refuseWith, withCookies } from '@/platform/json-answer'
 import { address, sessionCookie, signedInAccount } from './sign-in'
 
@@ -69,8 +70,6 @@ export const standing: PayloadHandler = jsonEndpoint(z.object({}), async (req, i
   return done({ state, joinedAt, lastSignInAt, invitedUntil: await findInvitationEnd(req, id) })
 })
 
-const SEND_PASSWORD_LINK = 'send-password-link'
-
 const asked = z.object({ email: address })
 
 /**
@@ -80,20 +79,16 @@ const asked = z.object({ email: address })
 export const forgotPassword: PayloadHandler = async (req) => {
   const body = await readBody(req, asked)
   if (!body.ok) return body.refusal
-  const { email } = body.value
-  if (await mayAskForLink(req, email, networkOfRequest(req))) {
-    await req.payload.jobs.queue({ task: SEND_PASSWORD_LINK, input: { email } })
-  }
+  await askForLink(req, body.value.email, networkOfRequest(req))
   return answer(req, { message: 'If there is an account with this address, a mail is on its way.' })
 }
 
-/** The job that mails the link to whoever has an account under the address that was typed. */
-export const passwordLinkTask = (needs: AccountNeeds): TaskConfig<{ input: { email: string }; output: object }> => ({
-  slug: SEND_PASSWORD_LINK,
-  inputSchema: [{ name: 'email', type: 'text', required: true }],
+/** The job that mails links to new passwords to whoever asked for one and has an account, and records pauses. */
+export const signInNotesTask = (needs: AccountNeeds): TaskConfig<{ input: object; output: object }> => ({
+  slug: SIGN_IN_TASK,
   retries: 3,
-  handler: async ({ input, req }) => {
-    await sendPasswordLink(req, needs, input.email)
+  handler: async ({ req }) => {
+    await settleNotes(req, needs, new Date())
     return { output: {} }
   },
 })

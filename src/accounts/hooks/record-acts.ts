@@ -6,17 +6,20 @@ import { queueMail } from '@/mail/commands'
 import { killLinks } from '../account-links'
 import { addressChangedMail, passwordChangedMail } from '../mails'
 import type { AccountNeeds } from '../password-check'
+import { areSameRoles, rolesChanged, rolesGiven, type Role } from '../rules/roles'
 import { endSessions } from '../sessions'
 import { forgetTriesAbout } from '../sign-in-tries'
 
 type Change = { data: Partial<Account>; before: Account; actor: NonNullable<PayloadRequest['user']> }
 
-type Changed = { act: Act; fields: string[] }
-
-const isSameSet = (some: readonly string[], others: readonly string[]): boolean =>
-  some.length === others.length && some.every((one) => others.includes(one))
+type Changed = { act: Act; fields: string[]; more?: Record<string, unknown> }
 
 const when = (condition: boolean, act: Act, field: string): Changed[] => (condition ? [{ act, fields: [field] }] : [])
+
+const rolesChange = (before: readonly Role[], after: readonly Role[]): Changed[] => {
+  const { fields, ...more } = rolesChanged(before, after)
+  return areSameRoles(before, after) ? [] : [{ act: 'account.roles-changed', fields, more }]
+}
 
 function changesIn({ data, before, actor }: Change): Changed[] {
   const isOff = data.isSwitchedOff ?? before.isSwitchedOff
@@ -24,7 +27,7 @@ function changesIn({ data, before, actor }: Change): Changed[] {
   return [
     ...when(Boolean(data.password), actor.id === before.id ? 'account.password-changed' : 'account.password-set', 'password'),
     ...when(data.email !== undefined && data.email !== before.email, 'account.email-changed', 'email'),
-    ...when(data.roles !== undefined && !isSameSet(data.roles, before.roles), 'account.roles-changed', 'roles'),
+    ...rolesChange(before.roles, data.roles ?? before.roles),
     ...when(hasTurned, isOff ? 'account.switched-off' : 'account.switched-on', 'isSwitchedOff'),
   ]
 }
@@ -44,8 +47,8 @@ export const recordChanges = (needs: AccountNeeds): CollectionBeforeChangeHook<A
     const { user: actor } = req
     if (!actor || !originalDoc || operation !== 'update') return data
     const change = { data, before: originalDoc, actor }
-    for (const { act, fields } of changesIn(change)) {
-      await appendEntry(req, { act, subject: originalDoc.id, actor, facts: { fields } })
+    for (const { act, fields, more } of changesIn(change)) {
+      await appendEntry(req, { act, subject: originalDoc.id, actor, facts: { fields, ...more } })
     }
     await tellOwner(req, needs, change)
     return data
@@ -55,7 +58,7 @@ export const recordChanges = (needs: AccountNeeds): CollectionBeforeChangeHook<A
 export const recordNewAccount: CollectionAfterChangeHook<Account> = async ({ doc, operation, req }) => {
   const { user: actor } = req
   if (actor && operation === 'create') {
-    await appendEntry(req, { act: 'account.roles-changed', subject: doc.id, actor, facts: { fields: ['roles'] } })
+    await appendEntry(req, { act: 'account.roles-changed', subject: doc.id, actor, facts: rolesGiven(doc.roles) })
   }
   return doc
 }

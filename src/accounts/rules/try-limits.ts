@@ -21,6 +21,11 @@ export const tryLimits = {
 
 export type TryKind = keyof typeof tryLimits
 
+/** All kinds of tries. */
+export const tryKinds = [
+  'pair', 'network', 'account', 'device', 'confirm', 'linkToAccount', 'linkFromNetwork',
+] as const satisfies readonly TryKind[]
+
 /** Whether so many tries are too many. */
 export const isTooMany = (kind: TryKind, tries: number): boolean => tries > tryLimits[kind].tries
 

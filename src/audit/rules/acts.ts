@@ -35,6 +35,7 @@ export const acts = {
   'account.switched-off': 'Switched an account off',
   'account.switched-on': 'Switched an account on',
   'account.sign-in-paused': 'Paused signing in',
+  'account.unlocked': 'Ended the pause of an account',
   'account.deleted': 'Deleted an account',
   'ledger.key-added': 'Added a key that signs this record',
   'ledger.key-retired': 'Retired a key that signed this record',

@@ -60,7 +60,7 @@ it('the ledger tells that an admin set a password and roles, and not which passw
   expect(answer.status).toBe(200)
   expect(await entriesAbout(moderator.id)).toEqual([
     { act: 'account.password-set', actor_id: desk.admin.id, facts: '{"fields":["password"]}' },
-    { act: 'account.roles-changed', actor_id: desk.admin.id, facts: '{"fields":["roles"]}' },
+    { act: 'account.roles-changed', actor_id: desk.admin.id, facts: '{"fields":["roles"],"from":["moderator"],"to":["reviewer","moderator"]}' },
   ])
 })
 

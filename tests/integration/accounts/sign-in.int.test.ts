@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { withConnection } from '../../../scripts/setup/database.mjs'
 import { anAccount, closeDesk, openDesk, PASSWORD, rest, tokenOf, type Actor, type Desk } from '../../support/desk'
 import { lockWaiters } from '../../support/lock-waiters'
+import { runSignInJobs } from '../../support/run-sign-in-jobs'
 import { unique } from '../../support/unique'
 import { until } from '../../support/until'
 
@@ -103,6 +104,7 @@ it('ten wrong passwords pause an account for their network alone, and the ledger
   await guess(editor.email, 12, { address })
   expect((await login(editor.email, PASSWORD, { address: address.replace(/7$/, '200') })).status).toBe(401)
   expect((await login(editor.email, PASSWORD, { address: aNetwork() })).status).toBe(200)
+  await runSignInJobs(desk)
   expect(await entriesAbout(editor.id)).toEqual([
     { act: 'account.sign-in-paused', actor_id: 'system', facts: '{"limit":"pair"}' },
   ])

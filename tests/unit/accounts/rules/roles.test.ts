@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { hasRole, isStaff, roles } from '@/accounts/rules/roles'
+import { areSameRoles, hasRole, isStaff, roles, rolesChanged, rolesGiven } from '@/accounts/rules/roles'
 
 test.each(roles)('somebody who is %s holds that role and no other', (role) => {
   expect(roles.filter((other) => hasRole({ roles: [role] }, other))).toEqual([role])
@@ -26,4 +26,16 @@ test('no wanted role is never held', () => {
 
 test.each(roles)('a %s belongs to the desk', (role) => {
   expect(isStaff({ roles: [role] })).toBe(true)
+})
+
+test('roles have no order', () => {
+  expect(areSameRoles(['editor', 'reviewer'], ['reviewer', 'editor'])).toBe(true)
+  expect(areSameRoles(['editor'], ['reviewer'])).toBe(false)
+  expect(areSameRoles(['editor'], ['editor', 'reviewer'])).toBe(false)
+})
+
+test('a change of roles is told with what was and what is, in one order', () => {
+  expect(rolesChanged(['moderator', 'admin'], ['reviewer', 'editor']))
+    .toEqual({ fields: ['roles'], from: ['admin', 'moderator'], to: ['editor', 'reviewer'] })
+  expect(rolesGiven(['admin'])).toEqual({ fields: ['roles'], from: [], to: ['admin'] })
 })
