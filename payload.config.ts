@@ -47,7 +47,7 @@ import { reviewFields } from '@/reviews/review-fields'
 import { signOffGuard } from '@/reviews/sign-off-guard'
 import { getSiteSettings } from '@/site/queries'
 import { deskKeepingDays } from '@/site/rules/keeping-days'
-import { tellOfFailedSchedules } from '@/schedules/commands'
+import { keepSchedules } from '@/schedules/commands'
 import { siteSettings } from '@/site/settings'
 import { topicsCollection } from '@/topics/collection'
 import { findShownTopics } from '@/topics/queries'
@@ -110,7 +110,7 @@ export default buildConfig({
     ...ledgerEndpoints({ isAdmin: (user) => hasRole(user, 'admin') }),
   ],
   hooks: { afterError: [answerByField] },
-  onInit: tellOfFailedSchedules([signOffGuard]),
+  onInit: keepSchedules,
   jobs: {
     access: { run: mayRunJobs, queue: () => false, cancel: () => false },
     autoRun: [{ cron: '* * * * *', limit: 20 }, { cron: '*/10 * * * * *', queue: 'sign-in', limit: 1 }],

@@ -1,50 +1,60 @@
-import { createLocalReq, type Payload, type PayloadRequest } from 'payload'
-import { z } from 'zod'
-import { findMailRecipient } from '@/accounts/queries'
-import { findNewestText, standingIssues, type PublishGuard } from '@/articles/queries'
-import { queueMail } from '@/mail/commands'
+import { createLocalReq, JobCancelledError, type Payload, type PayloadRequest } from 'payload'
+import { findAccount } from '@/accounts/queries'
+import { mailOfFailure } from './failure-mails'
+import { failureIn, isLastTry, scheduleRetries, type ScheduleFailure } from './rules/schedule-failure'
+import { mayPublish, schedule as scheduleShape, type Schedule } from './schedule'
 
-type Guards = readonly PublishGuard[]
-
-const scheduled = z.object({
-  type: z.enum(['publish', 'unpublish']).nullish(),
-  doc: z.object({ relationTo: z.literal('articles'), value: z.uuid() }),
-  user: z.object({ value: z.uuid() }),
-})
-
-/** Mails whoever set the time of a publication that it did not happen, with every reason that stands against it. */
-async function tellScheduler(req: PayloadRequest, input: unknown, guards: Guards): Promise<void> {
-  const { data } = scheduled.safeParse(input)
-  const article = data && (await findNewestText(req, data.doc.value))
-  const to = data && (await findMailRecipient(req, data.user.value))
-  if (!article || !to) return
-  const isPublication = data.type !== 'unpublish'
-  const reasons = isPublication ? await standingIssues(req, article, guards) : []
-  await queueMail(req, {
-    kind: 'schedule-failed',
-    to,
-    subject: `Not ${isPublication ? 'published' : 'taken down'}: ${article.title}`,
-    paragraphs: [
-      `You set a time for “${article.title}” to be ${isPublication ? 'published' : 'taken down'}. It came, and nothing happened, because something stands against it.`,
-      ...reasons.map(({ message }) => message),
-      'Readers see what they saw before. Please look at the article, and set a new time when it is ready.',
-    ],
-    action: { label: 'Open the article', path: `/admin/collections/articles/${article.id}` },
-  })
+/** Why nothing may be tried at all: what nobody has the right to does not happen, whenever it was asked for. */
+async function findMissingRight(req: PayloadRequest, { user }: Schedule): Promise<ScheduleFailure | null> {
+  if (!user) return null
+  const account = await findAccount(req, user.value)
+  return mayPublish(account) ? null : { kind: 'no-right', name: account?.name ?? null }
 }
 
+/** Ends a job for good; it is not tried again. */
+async function giveUp(req: PayloadRequest, schedule: Schedule, failure: ScheduleFailure): Promise<never> {
+  await mailOfFailure(req, schedule, failure)
+  const facts = { article: schedule.doc.value, failure: failure.kind }
+  req.payload.logger.info(facts, 'a time that was set passed without effect')
+  throw new JobCancelledError(`The time passed without effect (${failure.kind}).`)
+}
+
+type Act = { failedBefore: number; run: () => Promise<void> }
+
 /**
- * Has the job that publishes at a set time tell of its failures. Payload (3.90) adds that job by itself and takes no
- * `onFail` for it, so it is set when the configuration is complete. Goes into `onInit`.
+ * Does what was set for a time. A refusal ends it; a fault of the site is tried again, and told of after the last try.
  */
-export const tellOfFailedSchedules = (guards: Guards) => (payload: Payload): void => {
-  const task = payload.config.jobs.tasks?.find(({ slug }) => slug === 'schedulePublish')
-  if (!task) return
-  task.onFail = async ({ input }) => {
-    try {
-      await tellScheduler(await createLocalReq({}, payload), input, guards)
-    } catch (err) {
-      payload.logger.error({ err }, 'nobody was told of a publication that failed')
-    }
+async function keepTime(payload: Payload, schedule: Schedule, { failedBefore, run }: Act): Promise<void> {
+  const req = await createLocalReq({}, payload)
+  const missing = await findMissingRight(req, schedule)
+  if (missing) return giveUp(req, schedule, missing)
+  try {
+    await run()
+  } catch (error) {
+    const failure = failureIn(error)
+    if (failure.kind === 'refused') await giveUp(req, schedule, failure)
+    else if (isLastTry(failedBefore)) await mailOfFailure(req, schedule, failure)
+    throw error
+  }
+}
+
+const kept = new WeakSet<object>()
+
+/**
+ * Has the job that publishes at a set time try again after a fault, and tell of its failures. Payload (3.90) adds that
+ * job by itself and takes no settings for it, so it is changed when the configuration is complete. Goes into `onInit`.
+ */
+export function keepSchedules({ config }: Payload): void {
+  const task = config.jobs.tasks?.find(({ slug }) => slug === 'schedulePublish')
+  if (!task || typeof task.handler !== 'function' || kept.has(task)) return
+  kept.add(task)
+  const { handler } = task
+  task.retries = scheduleRetries
+  task.handler = async (args) => {
+    const { job, req: { payload } } = args
+    const run = async (): Promise<void> => void await handler(args)
+    const { data: schedule } = scheduleShape.safeParse(args.input)
+    await (schedule ? keepTime(payload, schedule, { failedBefore: job.totalTried ?? 0, run }) : run())
+    return { output: {} }
   }
 }

@@ -1,15 +1,40 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { listRefusedSchedules } from '@/schedules/queries'
-import { aDraft, closeDesk, edit, liveText, openDesk, requestAs, sign, type Desk } from '../../support/desk'
-import { runScheduledPublish } from '../../support/run-scheduled-publish'
+import { withConnection } from '../../../scripts/setup/database.mjs'
+import { aDraft, anAccount, closeDesk, edit, liveText, openDesk, requestAs, sign, type Desk } from '../../support/desk'
+import { logOf } from '../../support/log-of'
+import { runDueJobs, runScheduledPublish, schedule } from '../../support/run-scheduled-publish'
 import { unique } from '../../support/unique'
 
 let desk: Desk
 
 beforeAll(async () => {
   desk = await openDesk()
+  logOf(desk.payload)
 })
 afterAll(() => closeDesk(desk))
+beforeEach(() => desk.payload.delete({ collection: 'payload-jobs', where: { id: { exists: true } }, overrideAccess: true }))
+
+const sql = (text: string) => withConnection(desk.database.superuserUrl, (client) => client.query(text))
+
+/** A draft with a title of its own, which an editor wrote and a doctor signed. */
+async function aSignedDraft(): Promise<{ id: string; title: string }> {
+  const { id } = await aDraft(desk)
+  const title = unique('Signed')
+  await edit(desk, id, { title })
+  await sign(desk, id)
+  return { id, title }
+}
+
+async function mailsAbout(title: string) {
+  const { docs } = await desk.payload.find({
+    collection: 'mail', where: { subject: { contains: title } }, sort: 'recipientEmail', overrideAccess: true,
+  })
+  return docs
+}
+
+const recipientsAbout = async (title: string): Promise<string[]> =>
+  (await mailsAbout(title)).map(({ recipientEmail }) => recipientEmail)
 
 it('an editor finds the scheduled publication that was refused, under its newest title', async () => {
   const { id } = await aDraft(desk)
@@ -24,10 +49,10 @@ it('whoever set a time hears by mail that nothing was published, and why', async
   const title = unique('Told by mail')
   await edit(desk, id, { title, standfirst: '' })
   await runScheduledPublish(desk, id)
-  const { docs } = await desk.payload.find({
-    collection: 'mail', where: { subject: { equals: `Not published: ${title}` } }, overrideAccess: true,
-  })
-  expect(docs).toMatchObject([{ kind: 'schedule-failed', recipientEmail: desk.editor.email, status: 'waiting' }])
+  const docs = await mailsAbout(title)
+  expect(docs).toMatchObject([
+    { kind: 'schedule-failed', subject: `Not published: ${title}`, recipientEmail: desk.editor.email, status: 'waiting' },
+  ])
   const words = JSON.stringify(docs)
   expect(words).toContain('Please write the standfirst.')
   expect(words).toContain('No doctor has signed off this text.')
@@ -35,14 +60,103 @@ it('whoever set a time hears by mail that nothing was published, and why', async
 })
 
 it('a signed text goes out and comes down at the times that were set, and nobody is mailed', async () => {
-  const { id } = await aDraft(desk)
-  const title = unique('In time')
-  await edit(desk, id, { title })
-  await sign(desk, id)
+  const { id, title } = await aSignedDraft()
   await runScheduledPublish(desk, id)
   expect(await liveText(desk, id)).toMatchObject({ _status: 'published', title })
   await runScheduledPublish(desk, id, 'unpublish')
   expect(await liveText(desk, id)).toMatchObject({ _status: 'draft' })
-  const told = await desk.payload.find({ collection: 'mail', where: { subject: { contains: title } }, overrideAccess: true })
-  expect(told.docs).toEqual([])
+  expect(await mailsAbout(title)).toEqual([])
+})
+
+/** Cuts the line of whoever changes an article, for as long as something lasts. */
+async function whileLinesBreak(act: () => Promise<void>): Promise<void> {
+  await sql(`
+    create function cut_the_line() returns trigger language plpgsql security definer as
+      $$ begin perform pg_terminate_backend(pg_backend_pid()); perform pg_sleep(1); return null; end $$;
+    create trigger cut_the_line before update on articles for each statement execute function cut_the_line()`)
+  try {
+    await act()
+  } finally {
+    await sql('drop trigger cut_the_line on articles; drop function cut_the_line')
+  }
+}
+
+/** Runs due jobs once more, as if the pause before the next try were over. */
+async function tryAgain(): Promise<void> {
+  await sql("update payload_jobs set wait_until = now() - interval '1 second'")
+  await runDueJobs(desk)
+}
+
+it('a publication whose line to the database broke is tried again, and nobody is mailed', async () => {
+  const { id, title } = await aSignedDraft()
+  await whileLinesBreak(() => runScheduledPublish(desk, id))
+  expect(await liveText(desk, id)).not.toMatchObject({ _status: 'published' })
+  await tryAgain()
+  expect(await liveText(desk, id)).toMatchObject({ _status: 'published', title })
+  expect(await mailsAbout(title)).toEqual([])
+})
+
+it('a fault of the site that lasts is told as one, once, with no talk of reasons in the text', async () => {
+  const { id, title } = await aSignedDraft()
+  await whileLinesBreak(async () => {
+    await runScheduledPublish(desk, id)
+    for (let count = 0; count < 8; count += 1) await tryAgain()
+  })
+  const docs = await mailsAbout(title)
+  expect(docs).toMatchObject([{ subject: `Not published: ${title}`, recipientEmail: desk.editor.email }])
+  expect(JSON.stringify(docs)).toContain('because of a fault of the site')
+  expect(JSON.stringify(docs)).not.toContain('stands against it')
+  await tryAgain()
+  expect(await liveText(desk, id)).not.toMatchObject({ _status: 'published' })
+})
+
+it('a time that was set by somebody who has left passes without effect, and the editors of the article hear of it', async () => {
+  const { id, title } = await aSignedDraft()
+  const leaver = await anAccount(desk.payload, 'editor')
+  await schedule(desk, id, { by: leaver })
+  await desk.payload.update({
+    collection: 'accounts', id: leaver.id, data: { isSwitchedOff: true }, overrideAccess: false, user: desk.admin,
+  })
+  await runDueJobs(desk)
+  expect(await liveText(desk, id)).not.toMatchObject({ _status: 'published' })
+  const docs = await mailsAbout(title)
+  expect(docs).toMatchObject([{ subject: `Not published: ${title}`, recipientEmail: desk.editor.email }])
+  expect(JSON.stringify(docs)).toContain(`${leaver.name}, who set this time, may not publish any more.`)
+})
+
+it('a time that was set by somebody who is no editor any more passes without effect, and the editors hear of it', async () => {
+  const { id, title } = await aSignedDraft()
+  const former = await anAccount(desk.payload, 'editor')
+  await schedule(desk, id, { by: former })
+  await desk.payload.update({
+    collection: 'accounts', id: former.id, data: { roles: ['moderator'] }, overrideAccess: false, user: desk.admin,
+  })
+  await runDueJobs(desk)
+  expect(await liveText(desk, id)).not.toMatchObject({ _status: 'published' })
+  expect(await recipientsAbout(title)).toEqual([desk.editor.email])
+})
+
+it('where none of those who wrote an article can be reached, all editors hear that it did not go out', async () => {
+  const gone = await anAccount(desk.payload, 'editor')
+  const own = { ...desk, editor: gone }
+  const { id } = await aDraft(own)
+  const title = unique('Left behind')
+  await edit(own, id, { title })
+  await schedule(own, id)
+  await desk.payload.update({
+    collection: 'accounts', id: gone.id, data: { isSwitchedOff: true }, overrideAccess: false, user: desk.admin,
+  })
+  await runDueJobs(desk)
+  expect(await recipientsAbout(title)).toContain(desk.editor.email)
+  expect(await recipientsAbout(title)).not.toContain(gone.email)
+})
+
+it('an article that is gone when its time comes needs no word', async () => {
+  const { id } = await aDraft(desk)
+  const title = unique('Gone')
+  await edit(desk, id, { title })
+  await schedule(desk, id)
+  await desk.payload.delete({ collection: 'articles', id, overrideAccess: true })
+  await runDueJobs(desk)
+  expect(await mailsAbout(title)).toEqual([])
 })
