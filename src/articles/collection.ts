@@ -66,6 +66,12 @@ export const articlesCollection = ({ publishGuards, reviewFields, endpoints }: A
     afterDelete: [announceDeletedArticle, recordDeletion<Article>('article.deleted', ({ title }) => title)],
   },
   fields: [
-    keepUnsavedField, ...reviewFields, ...writtenFields, ...placingFields, pathField, restoredFromField, ...keptFields,
+    keepUnsavedField,
+    ...reviewFields,
+    ...writtenFields,
+    ...placingFields,
+    pathField,
+    restoredFromField(access.deskReadsField),
+    ...keptFields,
   ],
 })

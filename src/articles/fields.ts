@@ -82,6 +82,7 @@ const reviewPlan: Field[] = [
     name: 'changeNote',
     type: 'textarea',
     maxLength: 500,
+    access: { read: deskReadsField },
     admin: { description: 'What changed since the last publication, for colleagues and for the doctor. Kept with the version; empty again after publishing.' },
   },
   {

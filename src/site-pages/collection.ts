@@ -49,7 +49,7 @@ export const pagesCollection: CollectionConfig = {
   },
   fields: [
     keepUnsavedField,
-    restoredFromField,
+    restoredFromField(access.editorsReadField),
     lineField({ name: 'title', required: true, maxLength: 160 }),
     lineField({ name: 'description', maxLength: 200, admin: { description: 'One sentence for search engines.' } }),
     { name: 'body', type: 'richText', required: true, editor: richTextEditor() },

@@ -14,6 +14,7 @@ type Secret = { word: string; hiddenFrom: readonly Visitor[] }
 const secrets = {
   draft: { word: unique('canary-draft'), hiddenFrom: ['anonymous', 'moderator'] },
   edit: { word: unique('canary-edit'), hiddenFrom: ['anonymous', 'moderator'] },
+  note: { word: unique('canary-note'), hiddenFrom: ['anonymous', 'moderator'] },
   page: { word: unique('canary-page'), hiddenFrom: ['anonymous', 'moderator', 'doctor'] },
   oldAddress: { word: unique('canary-address'), hiddenFrom: ['anonymous', 'moderator', 'doctor'] },
   held: { word: unique('canary-held'), hiddenFrom: ['anonymous', 'editor', 'doctor'] },
@@ -37,8 +38,11 @@ async function hideWritings(): Promise<void> {
   const sources = [{ key: 'a', title: word, url: `https://example.org/${word}` }]
   draft = await aDraft({ title: word, standfirst: word, body: aBody(word), sources })
   edited = await aPublishedArticle()
-  const changes = { title: edit.word, standfirst: edit.word, body: aBody(edit.word) }
+  const changes = { title: edit.word, standfirst: edit.word, body: aBody(edit.word), changeNote: edit.word }
   documentIn(await ask('editor', `/api/articles/${edited.id}`, { method: 'PATCH', body: changes }))
+  // In the text that is out, which nobody signed with it: only the field itself could tell.
+  await withConnection(site.ownerUrl, (client) =>
+    client.query('update articles set change_note = $2 where id = $1', [edited.id, secrets.note.word]))
   const written = { title: pageWord, description: pageWord, body: aBody(pageWord), _status: 'draft' }
   page = documentIn(await ask('editor', '/api/pages', { method: 'POST', body: written })).id
   noteMade('pages', page)
@@ -158,6 +162,7 @@ it('the words are really there for those who may see them, through the same door
   const seen = async (visitor: Visitor, door: string): Promise<string> => (await ask(visitor, door)).text
   expect(await seen('editor', `/api/articles/${draft.id}?draft=true`)).toContain(secrets.draft.word)
   expect(await seen('editor', `/api/articles/${edited.id}?draft=true`)).toContain(secrets.edit.word)
+  expect(await seen('doctor', `/api/articles/${edited.id}`)).toContain(secrets.note.word)
   expect(await seen('editor', `/api/pages/${page}`)).toContain(secrets.page.word)
   expect(await seen('editor', '/api/redirects?limit=500')).toContain(secrets.oldAddress.word)
   expect(await seen('moderator', `/api/comments/${held.id}`)).toContain(secrets.held.word)
@@ -181,7 +186,8 @@ it('no page, list or component payload of the site holds a secret word', async (
 /** Where a secret could be asked for: collection, field, and the secret that a yes would tell. */
 const askable: [string, string, keyof typeof secrets][] = [
   ['articles', 'title', 'draft'], ['articles', 'standfirst', 'draft'], ['articles', 'sources.title', 'draft'],
-  ['articles', 'sources.url', 'draft'], ['articles', 'title', 'edit'], ['articles/versions', 'version.title', 'draft'],
+  ['articles', 'changeNote', 'note'], ['articles', 'sources.url', 'draft'], ['articles', 'title', 'edit'],
+  ['articles/versions', 'version.title', 'draft'],
   ['articles', 'contributors.email', 'accountAddress'], ['articles', 'authors.account.email', 'accountAddress'],
   ['articles', 'authors.licence.number', 'licence'], ['people', 'licence.number', 'licence'],
   ['people', 'account.email', 'accountAddress'], ['accounts', 'email', 'accountAddress'],
@@ -214,7 +220,7 @@ it.each(rows)('$visitor learns nothing about the $name by a condition on $collec
 
 const totalIn = (text: string): number => Number(/"totalDocs":(\d+)/.exec(text)?.[1] ?? 0)
 
-it.each(rows.filter(({ field }) => field.includes('.') || field === 'email'))(
+it.each(rows.filter(({ field }) => field.includes('.') || ['email', 'changeNote'].includes(field)))(
   '$visitor learns nothing about the $name by the order of $collection by $field',
   async ({ visitor, collection, field }) => {
     // A field of one's own account is no secret: only one's own account is in that list.

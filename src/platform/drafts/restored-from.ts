@@ -1,4 +1,4 @@
-import type { CollectionBeforeChangeHook, CollectionBeforeOperationHook, DateField } from 'payload'
+import type { CollectionBeforeChangeHook, CollectionBeforeOperationHook, DateField, FieldAccess } from 'payload'
 import { writtenByNobody } from '../fields/read-only'
 import { findVersion } from './find-version'
 
@@ -23,10 +23,10 @@ export const keepRestoredFrom: CollectionBeforeChangeHook = ({ data, req }) => (
   restoredFrom: req.context.isRestoringVersion === true ? (req.context.restoredVersionAt ?? null) : null,
 })
 
-/** From when a restored text is. */
-export const restoredFromField: DateField = {
+/** From when a restored text is, for those who work on it. */
+export const restoredFromField = (read: FieldAccess): DateField => ({
   name: 'restoredFrom',
   type: 'date',
-  access: writtenByNobody,
+  access: { ...writtenByNobody, read },
   admin: { hidden: true, disableListFilter: true, disableListColumn: true },
-}
+})
