@@ -6,14 +6,20 @@ import { shownDocuments, type ShownDocument, type Which } from '@/platform/shown
 import type { Licence } from './rules/licence'
 import { printedName } from './rules/printed-name'
 
-export type PersonLink = { id: string; name: string; printedName: string; path: string }
+export type PersonLink = {
+  id: string
+  name: string
+  printedName: string
+  path: string
+  /** Whether the person is made up. */
+  isSample: boolean
+}
 
 export type PersonView = PersonLink & {
   credentials: string
   speciality: string
   biography: string
   conflictsOfInterest: string
-  isSample: boolean
   /** The id of the picture of their face. */
   photoId: string | null
 }
@@ -38,6 +44,7 @@ const toLink = (person: StoredPerson): PersonLink => ({
   name: person.name,
   printedName: printedName(person),
   path: personPath(person),
+  isSample: person.isSample ?? false,
 })
 
 const toView = (person: StoredPerson): PersonView => ({
@@ -46,7 +53,6 @@ const toView = (person: StoredPerson): PersonView => ({
   speciality: person.speciality ?? '',
   biography: person.biography ?? '',
   conflictsOfInterest: person.conflictsOfInterest ?? '',
-  isSample: person.isSample ?? false,
   photoId: idOf(person.photo),
 })
 

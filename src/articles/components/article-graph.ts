@@ -5,7 +5,13 @@ import type { ArticleDays } from './article-head'
 import { doiAddress, pubmedAddress } from './source-list'
 
 /** The part of a review that machines are told of. */
-export type ReviewFact = { reviewer: string; reviewerPath: string | null; reviewedOn: string }
+export type ReviewFact = {
+  reviewer: string
+  reviewerPath: string | null
+  reviewedOn: string
+  /** Whether the reviewer is a made-up sample person; then machines are told of no review at all. */
+  isSample: boolean
+}
 
 type Subject = {
   article: ArticleView
@@ -16,9 +22,13 @@ type Subject = {
   site: { name: string; url: string }
 }
 
-/** An article in the vocabulary of schema.org: the page, which carries the review; the article in it; the way to it. */
+/**
+ * An article in the vocabulary of schema.org: the page, which carries the review; the article in it; the way to it. Of
+ * made-up people it tells nothing.
+ */
 export function articleGraph(subject: Subject): object {
   const { article, days, crumbs, site } = subject
+  const authors = article.authors.filter(({ isSample }) => !isSample)
   const url = site.url + article.path
   const dates = { datePublished: days.publishedOn, dateModified: days.changedOn }
   return {
@@ -44,7 +54,7 @@ export function articleGraph(subject: Subject): object {
         description: article.standfirst,
         inLanguage: 'en',
         ...dates,
-        author: article.authors.map((author) => personOf(author, site.url)),
+        ...(authors.length > 0 && { author: authors.map((author) => personOf(author, site.url)) }),
         publisher: { '@type': 'Organization', name: site.name, url: `${site.url}/` },
         mainEntityOfPage: { '@id': url },
         ...(article.sources.length > 0 && { citation: article.sources.map(citationOf) }),
@@ -61,7 +71,7 @@ const personOf = ({ printedName, path }: PersonLink, siteUrl: string) => ({
 })
 
 const reviewOf = ({ review, site }: Subject) =>
-  review && {
+  review && !review.isSample && {
     lastReviewed: review.reviewedOn,
     reviewedBy: {
       '@type': 'Person',

@@ -25,15 +25,18 @@ type Props = {
   article: ArticleView
   crumbs: readonly Crumb[]
   days: ArticleDays
+  /** What a reader must know before they read on, if anything. */
+  notice: ReactNode
   /** Where the text stands with its review. */
   review: ReactNode
   replies: ReactNode
 }
 
 /** An article, in the order in which it is read on a phone; on a wide screen only the contents move aside. */
-export const ArticlePage = ({ article, crumbs, days, review, replies }: Props) => (
+export const ArticlePage = ({ article, crumbs, days, notice, review, replies }: Props) => (
   <>
     <Crumbs crumbs={crumbs} />
+    {notice}
     <article className="article">
       <ArticleHead article={article} days={days} review={review} />
       <ContentsList body={article.body} hasSources={article.sources.length > 0} />

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { findPlace } from '../load-place'
 import { loadReview } from '../load-review'
+import { loadSamplePeople } from '../load-sample-people'
 import { loadSite } from '../load-site'
 import { hiddenMetadata, pageMetadata } from '../page-metadata'
 import { ArticleScreen } from '../screens/article-screen'
@@ -42,8 +43,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
       const { id, title, standfirst, path, textDigest, meta } = place.article
       const words = { title: meta.title || title, description: meta.description || standfirst }
       const metadata = await pageMetadata({ ...words, path, image: meta.imageId, type: 'article' })
-      const isReviewed = (await loadReview(id, textDigest)) !== null
-      return isReviewed ? metadata : { ...metadata, robots: { index: false } }
+      const review = await loadReview(id, textDigest)
+      const samples = await loadSamplePeople(place.article, review)
+      return review !== null && samples.names.length === 0 ? metadata : { ...metadata, robots: { index: false } }
     }
     case 'glossary':
       return pageMetadata({ title: 'Glossary', description: 'Words from our articles, in plain language.', path: '/glossary' })

@@ -3,12 +3,14 @@ import { ArticlePage } from '@/articles/components/article-page'
 import type { ArticleView } from '@/articles/queries'
 import { Replies } from '@/comments/components/replies'
 import { findReplies } from '@/comments/queries'
+import { SamplePeopleNotice } from '@/people/components/sample-people-notice'
 import { env } from '@/platform/env'
 import { dayOf } from '@/platform/pure/plain-date'
 import { ReviewLine } from '@/reviews/components/review-line'
 import { findTopicLineage } from '@/topics/queries'
 import { JsonLd } from '@/ui/json-ld'
 import { loadReview } from '../load-review'
+import { loadSamplePeople } from '../load-sample-people'
 import { loadRequest, loadSite } from '../load-site'
 import { crumbsTo } from './crumbs-to'
 
@@ -18,6 +20,7 @@ export async function ArticleScreen({ article }: { article: ArticleView }) {
   const { name, timeZone } = await loadSite()
   const crumbs = crumbsTo(await findTopicLineage(req, article.topicId), article.title)
   const review = await loadReview(article.id, article.textDigest)
+  const { names, isReviewerSample } = await loadSamplePeople(article, review)
   const { threads, count } = await findReplies(req, article.id)
   const days = {
     publishedOn: dayOf(new Date(article.firstPublishedAt), timeZone),
@@ -29,10 +32,19 @@ export async function ArticleScreen({ article }: { article: ArticleView }) {
         article={article}
         crumbs={crumbs}
         days={days}
+        notice={<SamplePeopleNotice names={names} />}
         review={<ReviewLine review={review} today={dayOf(new Date(), timeZone)} />}
         replies={<Replies threads={threads} count={count} articleId={article.id} timeZone={timeZone} />}
       />
-      <JsonLd graph={articleGraph({ article, days, crumbs, review, site: { name, url: env.siteUrl } })} />
+      <JsonLd
+        graph={articleGraph({
+          article,
+          days,
+          crumbs,
+          review: review && { ...review, isSample: isReviewerSample },
+          site: { name, url: env.siteUrl },
+        })}
+      />
     </>
   )
 }

@@ -16,7 +16,7 @@ const article: ArticleView = {
   textDigest: 'd',
   topicId: 't1',
   body: { root: { type: 'root', children: [] } },
-  authors: [{ id: 'p1', name: 'Mara Lindt', printedName: 'Mara Lindt', path: '/people/mara-lindt' }],
+  authors: [{ id: 'p1', name: 'Mara Lindt', printedName: 'Mara Lindt', path: '/people/mara-lindt', isSample: false }],
   takeaways: [],
   sources: [source],
   meta: { title: '', description: '', imageId: null },
@@ -25,10 +25,10 @@ const article: ArticleView = {
   linkPaths: new Map(),
 }
 
-const graphWith = (review: ReviewFact | null): string =>
+const graphWith = (review: ReviewFact | null, changes: Partial<ArticleView> = {}): string =>
   JSON.stringify(
     articleGraph({
-      article,
+      article: { ...article, ...changes },
       days: { publishedOn: '2022-01-10', changedOn: '2022-01-12' },
       crumbs: [{ label: 'Home', href: '/' }, { label: 'Knee Pain', href: null }],
       review,
@@ -37,13 +37,24 @@ const graphWith = (review: ReviewFact | null): string =>
   )
 
 test('a reviewed page says who reviewed it and when', () => {
-  const graph = graphWith({ reviewer: 'Dr. Raj MD', reviewerPath: '/people/dr-raj', reviewedOn: '2022-01-12' })
+  const graph = graphWith({ reviewer: 'Dr. Raj MD', reviewerPath: '/people/dr-raj', reviewedOn: '2022-01-12', isSample: false })
   expect(graph).toContain('"lastReviewed":"2022-01-12"')
   expect(graph).toContain('"reviewedBy":{"@type":"Person","name":"Dr. Raj MD","url":"https://example.org/people/dr-raj"}')
 })
 
 test('a page without a review says nothing about one', () => {
   expect(graphWith(null)).not.toMatch(/lastReviewed|reviewedBy/)
+})
+
+test('made-up people are told to machines neither as authors nor as reviewers', () => {
+  const [author] = article.authors
+  const real = { id: 'p2', name: 'Jo Real', printedName: 'Jo Real', path: '/people/jo', isSample: false }
+  const authors = author ? [{ ...author, isSample: true }, real] : []
+  const review = { reviewer: 'Dr. Raj MD', reviewerPath: '/people/dr-raj', reviewedOn: '2022-01-12' as const, isSample: true }
+  const graph = graphWith(review, { authors })
+  expect(graph).not.toMatch(/lastReviewed|reviewedBy|Raj|Lindt/)
+  expect(graph).toContain('"author":[{"@type":"Person","name":"Jo Real"')
+  expect(graphWith(null, { authors: authors.slice(0, 1) })).not.toContain('author')
 })
 
 test('the page holds the article, its dates, its author and its sources', () => {

@@ -16,7 +16,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const person = await loadPerson((await params).slug)
   if (!person) return hiddenMetadata('Page not found')
   const description = [person.printedName, person.speciality].filter(Boolean).join(', ')
-  return pageMetadata({ title: person.printedName, description, path: person.path, type: 'profile' })
+  const metadata = await pageMetadata({ title: person.printedName, description, path: person.path, type: 'profile' })
+  return person.isSample ? { ...metadata, robots: { index: false } } : metadata
 }
 
 export default async function PersonRoute({ params }: Props) {
