@@ -126,18 +126,25 @@ export default buildConfig({
       signInNotesTask(accountNeeds),
     ],
   },
+  i18n: {
+    translations: {
+      en: { general: { noLabel: '–', schedulePublishFor: 'Publish or take down “{{title}}” at a set time. What is the newest text by then goes out, if it is signed.' } },
+    },
+  },
   admin: {
     user: 'accounts',
     avatar: 'default',
+    dateFormat: 'd MMM yyyy, HH:mm',
     meta: { titleSuffix: ' · Healthool', icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/icon.svg' }] },
     components: {
-      beforeDashboard: ['/src/app/(payload)/views/waiting-list#WaitingList'],
       afterNavLinks: ['/src/app/(payload)/views/record-link#RecordLink'],
       graphics: {
         Icon: '/src/app/(payload)/views/brand#BrandIcon',
         Logo: '/src/app/(payload)/views/brand#BrandLogo',
       },
       views: {
+        dashboard: { Component: '/src/app/(payload)/views/dashboard#Dashboard' },
+        deskList: { Component: '/src/app/(payload)/views/desk-list-view#DeskListView', path: '/desk/:section', exact: true, meta: { title: 'Desk' } },
         review: { Component: '/src/app/(payload)/views/review-view#ReviewView', path: '/review/:id', exact: true, meta: { title: 'Review' } },
         invite: { Component: '/src/app/(payload)/views/invite-view#InviteView', path: '/invite', exact: true, meta: { title: 'Invite' } },
         record: { Component: '/src/app/(payload)/views/record-view#RecordView', path: '/record', exact: true, meta: { title: 'Record' } },

@@ -2,6 +2,7 @@ import type { CollectionConfig, Field } from 'payload'
 import { recordDeletion } from '@/audit/commands'
 import { env } from '@/platform/env'
 import { lineField } from '@/platform/fields/line-field'
+import { formOnly } from '@/platform/fields/list-use'
 import { writtenByNobody } from '@/platform/fields/read-only'
 import { adminsOnly, adminsWriteField, ownOrAdmin } from './access'
 import { accountEndpoints } from './handlers'
@@ -26,7 +27,7 @@ const fields: Field[] = [
       position: 'sidebar',
     },
   },
-  lineField({ name: 'name', required: true, maxLength: 120 }),
+  lineField({ name: 'name', required: true, maxLength: 120, admin: { description: 'As colleagues see it, and as the record keeps it. Readers see the name of the profile in its place.' } }),
   {
     name: 'currentPassword',
     type: 'text',
@@ -49,7 +50,7 @@ const fields: Field[] = [
     access: { create: adminsWriteField, update: adminsWriteField },
     admin: {
       description:
-        'Editors write and publish. Reviewers are doctors who sign. Moderators decide on replies. Admins manage the rest.',
+        'Editors write and publish. Reviewers are doctors who sign. Moderators decide on replies. Admins manage the rest, accounts included: give that to few. Nobody signs what they wrote, so a doctor who also edits cannot sign those articles.',
     },
   },
   {
@@ -62,7 +63,7 @@ const fields: Field[] = [
       position: 'sidebar',
       condition: ({ id }, _siblings, { operation, user }) =>
         operation === 'update' && hasRole(user, 'admin') && id !== user?.id,
-      disableListColumn: true,
+      ...formOnly,
       description: 'For somebody who has left: signs them out everywhere, and keeps their name on what they wrote and signed.',
     },
   },

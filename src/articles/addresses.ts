@@ -1,4 +1,5 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
+import DataLoader from 'dataloader'
 import type { FieldHook, PayloadRequest, TextField, Where } from 'payload'
 import { asSystem } from '@/platform/as-system'
 import { writtenByNobody } from '@/platform/fields/read-only'
@@ -82,21 +83,33 @@ export async function isTopicUsed(req: PayloadRequest, topicId: string): Promise
   return false
 }
 
+type LineageLoader = DataLoader<string, readonly TopicNode[]>
+
 declare module 'payload' {
   interface RequestContext {
-    /** All topics by id, read once for all articles of an answer. */
-    topicNodes?: Promise<Map<string, TopicNode>>
+    /** Reads the topics above all articles of one answer in one query. */
+    lineages?: LineageLoader
   }
 }
 
-const nodesOf = (req: PayloadRequest): Promise<Map<string, TopicNode>> => (req.context.topicNodes ??= topicNodes(req))
+async function readLineages(req: PayloadRequest, topicIds: readonly string[]): Promise<(readonly TopicNode[])[]> {
+  const nodes = await topicNodes(req)
+  return topicIds.map((id) => topicLineage(id, nodes) ?? [])
+}
+
+/** The topics from the root down to one. Asked for many at once, they are read together; nothing is remembered. */
+function lineageOf(req: PayloadRequest, topicId: string): Promise<readonly TopicNode[]> {
+  req.context.lineages ??=
+    new DataLoader<string, readonly TopicNode[]>((ids) => readLineages(req, ids), { cache: false })
+  return req.context.lineages.load(topicId)
+}
 
 const readPath: FieldHook = async ({ siblingData, req }) => {
   const topicId = idOf(siblingData.topic)
   const slug: unknown = siblingData.slug
   if (topicId === null || typeof slug !== 'string' || slug === '') return null
-  const lineage = topicLineage(topicId, await nodesOf(req))
-  return lineage ? pathOf([...lineage.map((node) => node.slug), slug]) : null
+  const lineage = await lineageOf(req, topicId)
+  return lineage.length > 0 ? pathOf([...lineage.map((node) => node.slug), slug]) : null
 }
 
 /** The address below the site's root, without a slash in front: made from the topic's and the slug. */

@@ -1,4 +1,5 @@
 import type { CollectionConfig, Field } from 'payload'
+import { hasRole } from '@/accounts/rules/roles'
 import { recordDeletion } from '@/audit/commands'
 import type { Article } from '@/generated/payload-types'
 import { refuseStaleWrite } from '@/platform/drafts/refuse-stale-write'
@@ -32,8 +33,15 @@ export const articlesCollection = ({ publishGuards, reviewFields, endpoints }: A
   slug: 'articles',
   admin: {
     useAsTitle: 'title',
-    defaultColumns: ['title', 'stage', 'topic', 'updatedAt'],
+    defaultColumns: ['title', 'stage', 'topic', 'reviewDueOn', 'updatedAt'],
+    listSearchableFields: ['title', 'slug'],
+    // Without it, ten whole texts are sent along with a list of ten titles.
+    enableListViewSelectAPI: true,
+    pagination: { defaultLimit: 25 },
     group: 'Content',
+    hidden: ({ user }) => !hasRole(user, 'admin', 'editor', 'reviewer'),
+    description: 'A save changes nothing for readers: it becomes a draft. An article goes out when a doctor has signed it and an editor publishes it.',
+    components: { beforeListTable: ['/src/app/(payload)/views/no-selection#NoSelection'] },
     ...previewing('articles'),
   },
   defaultSort: '-updatedAt',

@@ -3,6 +3,7 @@ import type { ArrayField, Field, FieldHook, RichTextField } from 'payload'
 import { intervalVerdict } from '@/topics/rules/interval-verdict'
 import { FieldRefusal } from '@/platform/field-refusal'
 import { lineField } from '@/platform/fields/line-field'
+import { filterOnly, formOnly } from '@/platform/fields/list-use'
 import { writtenByNobody } from '@/platform/fields/read-only'
 import { slugField } from '@/platform/fields/slug-field'
 import { metaTab } from '@/platform/fields/meta-tab'
@@ -30,7 +31,7 @@ const sourcesField: ArrayField = {
   type: 'array',
   maxRows: 100,
   labels: { singular: 'Source', plural: 'Sources' },
-  admin: { description: 'What the text rests on. Numbered in this order.' },
+  admin: { ...formOnly, description: 'What the text rests on. Numbered in this order.' },
   fields: [
     lineField({
       name: 'key',
@@ -38,16 +39,24 @@ const sourcesField: ArrayField = {
       maxLength: 60,
       defaultValue: () => `source-${randomUUID().slice(0, 8)}`,
       hooks: { beforeValidate: [settleKey] },
-      admin: { description: 'A name of its own in one word, by which the text can cite it, such as nice-2020.' },
+      admin: { description: 'A name of its own in one word, by which the text can cite it, such as nice-2020. Once the text does, leave it as it is.' },
     }),
     lineField({ name: 'title', required: true, maxLength: 400 }),
-    lineField({ name: 'authors', maxLength: 400 }),
+    lineField({ name: 'authors', maxLength: 400, admin: { description: 'As the source names them: “Lima A, Berg T”.' } }),
     lineField({ name: 'publisher', maxLength: 200, label: 'Publisher or journal' }),
-    { name: 'year', type: 'number', min: FIRST_YEAR, max: LAST_YEAR },
-    lineField({ name: 'url', label: 'Address', maxLength: 1000 }),
-    lineField({ name: 'doi', label: 'DOI', maxLength: 200 }),
-    lineField({ name: 'pmid', label: 'PMID', maxLength: 20 }),
-    { name: 'checkedOn', type: 'date', label: 'Last checked', admin: { date: { pickerAppearance: 'dayOnly', displayFormat: 'yyyy-MM-dd' } } },
+    { name: 'year', type: 'number', min: FIRST_YEAR, max: LAST_YEAR, admin: { step: 1, description: 'Of publication, with four digits.' } },
+    lineField({ name: 'url', label: 'Address', maxLength: 1000, admin: { description: 'Of the page, complete, with https:// in front.' } }),
+    lineField({ name: 'doi', label: 'DOI', maxLength: 200, admin: { description: 'The number alone: 10.1000/182, without doi.org in front.' } }),
+    lineField({ name: 'pmid', label: 'PMID', maxLength: 20, admin: { description: 'The number that PubMed gives it.' } }),
+    {
+      name: 'checkedOn',
+      type: 'date',
+      label: 'Last checked',
+      admin: {
+        date: { pickerAppearance: 'dayOnly', displayFormat: 'yyyy-MM-dd' },
+        description: 'When somebody last opened the source and found that it still says this.',
+      },
+    },
   ],
 }
 
@@ -57,7 +66,7 @@ const takeawaysField: ArrayField = {
   label: 'Key points',
   maxRows: 7,
   labels: { singular: 'Key point', plural: 'Key points' },
-  admin: { description: 'What a reader should remember, one sentence each. They stand above the text.' },
+  admin: { ...formOnly, description: 'What a reader should remember, one sentence each. They stand above the text.' },
   fields: [lineField({ name: 'text', required: true, maxLength: 300 })],
 }
 
@@ -66,7 +75,7 @@ const bodyField: RichTextField = {
   type: 'richText',
   required: true,
   editor: richTextEditor({ blocks: [careBlock], inlineBlocks: [citationBlock] }),
-  admin: { description: 'Type / for tables, pictures, citations and cards that tell when to get care.' },
+  admin: { ...formOnly, description: 'Type / for tables, pictures, citations and cards that tell when to get care. A doctor signs exactly these words: changing one ends the signature.' },
 }
 
 /** In drafts too, which Payload does not judge: a signature takes the number over into the ledger, for good. */
@@ -83,7 +92,7 @@ const reviewPlan: Field[] = [
     type: 'textarea',
     maxLength: 500,
     access: { read: deskReadsField },
-    admin: { description: 'What changed since the last publication, for colleagues and for the doctor. Kept with the version; empty again after publishing.' },
+    admin: { ...formOnly, description: 'What changed since the last publication, for colleagues and for the doctor. Kept with the version; empty again after publishing.' },
   },
   {
     name: 'reviewIntervalMonths',
@@ -91,14 +100,14 @@ const reviewPlan: Field[] = [
     label: 'Months until the next review',
     validate: intervalVerdict,
     hooks: { beforeValidate: [refuseUnfitInterval] },
-    admin: { step: 1, description: 'Left empty, the interval of the topic counts. It is fixed for each review when the doctor signs.' },
+    admin: { ...filterOnly, step: 1, description: 'Left empty, the interval of the topic counts. It is fixed for each review when the doctor signs.' },
   },
 ]
 
 /** What an editor writes. */
 export const writtenFields: Field[] = [
-  lineField({ name: 'title', required: true, maxLength: 160 }),
-  { name: 'standfirst', type: 'textarea', required: true, maxLength: 400, admin: { description: 'Two sentences that tell a worried reader what they will find.' } },
+  lineField({ name: 'title', required: true, maxLength: 160, admin: { description: 'As readers would ask for it. The doctor signs it with the text.' } }),
+  { name: 'standfirst', type: 'textarea', required: true, maxLength: 400, admin: { ...formOnly, description: 'Two sentences that tell a worried reader what they will find.' } },
   {
     type: 'tabs',
     tabs: [
@@ -114,8 +123,22 @@ export const writtenFields: Field[] = [
 /** Where the article stands and whose it is. */
 export const placingFields: Field[] = [
   slugField({ from: 'title', unique: false }),
-  { name: 'topic', type: 'relationship', relationTo: 'topics', required: true, index: true, admin: { position: 'sidebar' } },
-  { name: 'authors', type: 'relationship', relationTo: 'people', hasMany: true, required: true, admin: { position: 'sidebar' } },
+  {
+    name: 'topic',
+    type: 'relationship',
+    relationTo: 'topics',
+    required: true,
+    index: true,
+    admin: { position: 'sidebar', description: 'Gives the first part of the address. After a move the old address leads to the new one.' },
+  },
+  {
+    name: 'authors',
+    type: 'relationship',
+    relationTo: 'people',
+    hasMany: true,
+    required: true,
+    admin: { position: 'sidebar', description: 'Shown below the title. Whoever is named here, or wrote a word in the text, cannot sign it.' },
+  },
 ]
 
 /** What the system keeps by itself. */

@@ -1,5 +1,7 @@
 import type { PayloadRequest } from 'payload'
+import { findNewestTitles } from '@/articles/queries'
 import { asSystem } from '@/platform/as-system'
+import { pageOf, type Listed, type Part } from '@/platform/listed'
 import { idOf } from '@/platform/pure/ids'
 import type { CommentStatus } from './rules/comment-status'
 import { threadsOf, type ReplyView, type Thread } from './rules/thread'
@@ -46,13 +48,22 @@ export async function findReplyByToken(req: PayloadRequest, token: string): Prom
   return comment ? { reply: toView(comment), status: comment.status, articleId: idOf(comment.article) ?? '' } : null
 }
 
-/** How many replies wait for a decision. Counted with the rights of whoever asks. */
-export async function countPendingReplies(req: PayloadRequest): Promise<number> {
-  const { totalDocs } = await req.payload.count({
+/** A reply on which nobody has decided yet, with the title of the article below which it would stand. */
+export type PendingReply = { id: string; name: string; comment: string; article: string; sentAt: Date }
+
+/** The replies that wait for a decision, the longest waiting first. Read with the rights of whoever asks. */
+export async function listPendingReplies(req: PayloadRequest, part: Part): Promise<Listed<PendingReply>> {
+  const { docs, totalDocs } = await req.payload.find({
     collection: 'comments',
     where: { status: { equals: 'pending' } },
+    sort: 'createdAt',
+    depth: 0,
+    ...pageOf(part),
     overrideAccess: false,
     req,
   })
-  return totalDocs
+  const titles = await findNewestTitles(req, docs.flatMap(({ article }) => idOf(article) ?? []))
+  const rows = docs.map(({ id, name, comment, article, createdAt }) =>
+    ({ id, name, comment, article: titles.get(idOf(article) ?? '') ?? '', sentAt: new Date(createdAt) }))
+  return { rows, total: totalDocs }
 }

@@ -12,7 +12,9 @@ export const contactMessagesCollection: CollectionConfig = {
   labels: { singular: 'Contact message', plural: 'Contact messages' },
   admin: {
     useAsTitle: 'name',
-    defaultColumns: ['name', 'message', 'createdAt'],
+    defaultColumns: ['message', 'name', 'email', 'createdAt'],
+    listSearchableFields: ['name', 'email', 'message'],
+    pagination: { defaultLimit: 25 },
     group: 'Readers',
     description: `What readers wrote by the contact form. Each is erased after ${keepingDays.contactMessage} days.`,
     hidden: ({ user }) => !hasRole(user, 'admin', 'moderator'),

@@ -3,6 +3,7 @@ import { hasRole } from '@/accounts/rules/roles'
 import { recordDeletion } from '@/audit/commands'
 import type { Glossary } from '@/generated/payload-types'
 import { lineField } from '@/platform/fields/line-field'
+import { columnOnly, formOnly } from '@/platform/fields/list-use'
 import { writtenByNobody } from '@/platform/fields/read-only'
 import { slugField } from '@/platform/fields/slug-field'
 import * as access from './access'
@@ -17,7 +18,9 @@ export const glossaryCollection: CollectionConfig = {
   labels: { singular: 'Term', plural: 'Glossary' },
   admin: {
     useAsTitle: 'term',
-    defaultColumns: ['term', 'definition', 'updatedAt'],
+    defaultColumns: ['term', 'definition', 'article', 'updatedAt'],
+    listSearchableFields: ['term', 'alsoKnownAs.name'],
+    pagination: { defaultLimit: 25 },
     group: 'Content',
     hidden: ({ user }) => !hasRole(user, 'admin', 'editor'),
     description: 'Readers see a term as soon as it is saved. To link to one from a text, mark the words there, press the link button and choose the term.',
@@ -30,14 +33,14 @@ export const glossaryCollection: CollectionConfig = {
     afterDelete: [announceTerm, recordDeletion<Glossary>('term.deleted', ({ term }) => term)],
   },
   fields: [
-    lineField({ name: 'term', required: true, maxLength: 120 }),
+    lineField({ name: 'term', required: true, maxLength: 120, admin: { description: 'The word or name as a reader would look it up.' } }),
     slugField({ from: 'term' }),
     {
       name: 'alsoKnownAs',
       type: 'array',
       labels: { singular: 'Name', plural: 'Names' },
       maxRows: 10,
-      admin: { description: 'Other words for the same thing, such as an abbreviation.' },
+      admin: { ...formOnly, description: 'Other words for the same thing, such as an abbreviation.' },
       fields: [lineField({ name: 'name', required: true, maxLength: 120 })],
     },
     {
@@ -45,7 +48,7 @@ export const glossaryCollection: CollectionConfig = {
       type: 'textarea',
       required: true,
       maxLength: 600,
-      admin: { description: 'What it means, in plain words: one to three sentences. Advice belongs into an article, which a doctor signs.' },
+      admin: { ...columnOnly, description: 'What it means, in plain words: one to three sentences. Advice belongs into an article, which a doctor signs.' },
     },
     {
       name: 'article',

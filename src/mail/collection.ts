@@ -1,7 +1,8 @@
 import type { ClientUser, CollectionConfig, PayloadRequest, UIField } from 'payload'
+import { formOnly } from '@/platform/fields/list-use'
 import { deliveryWay, type DeliveryWay } from './delivery-ways'
 import { mailEndpoints } from './handlers'
-import { mailStatuses } from './rules/mail-status'
+import { mailStatuses, statusLabels } from './rules/mail-status'
 
 /** What the outbox has to be told of higher slices. */
 type Options = {
@@ -9,8 +10,6 @@ type Options = {
   /** After how many days the row of a mail goes. */
   keptDays: number
 }
-
-const titled = (word: string): string => `${word[0]?.toUpperCase() ?? ''}${word.slice(1)}`
 
 const descriptions = {
   smtp: 'What the site sent or is about to send.',
@@ -37,7 +36,10 @@ export const mailCollection = ({ isAdmin, keptDays }: Options): CollectionConfig
     group: 'System',
     useAsTitle: 'subject',
     description: `${descriptions[deliveryWay()]} Mail that no longer waits is forgotten after ${keptDays} days.`,
-    defaultColumns: ['subject', 'status', 'kind', 'recipientEmail', 'attempts', 'nextAttemptAt', 'createdAt'],
+    defaultColumns: ['subject', 'status', 'recipientEmail', 'attempts', 'nextAttemptAt', 'createdAt'],
+    listSearchableFields: ['subject', 'recipientName', 'recipientEmail'],
+    pagination: { defaultLimit: 25 },
+    components: { beforeListTable: ['/src/mail/admin/status-filters#StatusFilters', '/src/app/(payload)/views/no-selection#NoSelection'] },
     hidden: ({ user }) => !isAdmin(user),
   },
   defaultSort: '-createdAt',
@@ -63,10 +65,13 @@ export const mailCollection = ({ isAdmin, keptDays }: Options): CollectionConfig
       required: true,
       index: true,
       defaultValue: 'waiting',
-      options: mailStatuses.map((status) => ({ label: titled(status), value: status })),
-      admin: { position: 'sidebar' },
+      options: mailStatuses.map((status) => ({ label: statusLabels[status], value: status })),
+      admin: {
+        position: 'sidebar',
+        description: 'What failed surely did not arrive. Where it is unclear, the line broke while the mail was handed over: ask, before you send it again.',
+      },
     },
-    { name: 'attempts', type: 'number', required: true, defaultValue: 0, admin: { position: 'sidebar' } },
+    { name: 'attempts', type: 'number', required: true, defaultValue: 0, admin: { position: 'sidebar', description: 'How often it was tried. What fails is tried again for about a day.' } },
     {
       name: 'nextAttemptAt',
       type: 'date',
@@ -75,8 +80,8 @@ export const mailCollection = ({ isAdmin, keptDays }: Options): CollectionConfig
       admin: { position: 'sidebar', date: { pickerAppearance: 'dayAndTime' } },
     },
     { name: 'claimedAt', type: 'date', admin: { hidden: true } },
-    { name: 'lastError', type: 'text', label: 'Last error' },
-    { name: 'messageId', type: 'text', label: 'Message-ID', admin: { position: 'sidebar' } },
+    { name: 'lastError', type: 'text', label: 'Last error', admin: { description: 'What the mail server said. It often names what is wrong: an address, a password, a full mailbox.' } },
+    { name: 'messageId', type: 'text', label: 'Message-ID', admin: { ...formOnly, position: 'sidebar', description: 'By which the mail server’s own log can be searched.' } },
     { name: 'sentAt', type: 'date', label: 'Sent', admin: { position: 'sidebar', date: { pickerAppearance: 'dayAndTime' } } },
   ],
 })

@@ -2,6 +2,7 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { runSql } from '@/platform/database'
+import { pageOf, type Listed, type Part } from '@/platform/listed'
 import { deliveryWay } from './delivery-ways'
 import type { MailStatus } from './rules/mail-status'
 
@@ -29,18 +30,23 @@ export async function countMailTroubles(req: PayloadRequest): Promise<MailCounts
   return { isSent: deliveryWay() !== 'none', ...rest, oldestWaitingSeconds: Math.max(0, oldest) }
 }
 
-export type MailTrouble = { id: string; subject: string; status: MailStatus; lastError: string; createdAt: string }
+export type MailTrouble = { id: string; subject: string; status: MailStatus; lastError: string; createdAt: Date }
 
-/** The newest mail that failed or of which nobody knows, at most 20. Read with the rights of whoever asks. */
-export async function listMailTroubles(req: PayloadRequest): Promise<MailTrouble[]> {
-  const { docs } = await req.payload.find({
+/**
+ * The mail that is not through: of which nobody knows, then what failed, then what waits; each the newest first. Read
+ * with the rights of whoever asks.
+ */
+export async function listMailTroubles(req: PayloadRequest, part: Part): Promise<Listed<MailTrouble>> {
+  const { docs, totalDocs } = await req.payload.find({
     collection: 'mail',
-    where: { status: { in: ['failed', 'unclear'] } },
-    sort: '-createdAt',
+    where: { status: { not_equals: 'sent' } },
+    sort: ['-status', '-createdAt'],
     depth: 0,
-    limit: 20,
+    ...pageOf(part),
     overrideAccess: false,
     req,
   })
-  return docs.map(({ id, subject, status, lastError, createdAt }) => ({ id, subject, status, lastError: lastError ?? '', createdAt }))
+  const rows = docs.map(({ id, subject, status, lastError, createdAt }) =>
+    ({ id, subject, status, lastError: lastError ?? '', createdAt: new Date(createdAt) }))
+  return { rows, total: totalDocs }
 }

@@ -3,6 +3,7 @@ import type { CollectionConfig, TextField } from 'payload'
 import { recordDeletion } from '@/audit/commands'
 import type { Media } from '@/generated/payload-types'
 import { lineField } from '@/platform/fields/line-field'
+import { formOnly } from '@/platform/fields/list-use'
 import * as access from './access'
 import { servePicture } from './handlers'
 import { announcePicture, keepFile, keepFileSize, refusePictureInUse, storeFiles, takePicture, type PictureUse } from './hooks'
@@ -33,9 +34,10 @@ export const mediaCollection = ({ isUsed }: { isUsed: PictureUse }): CollectionC
   admin: {
     defaultColumns: ['filename', 'alt', 'credit', 'filesize', 'updatedAt'],
     listSearchableFields: ['alt', 'credit', 'filename'],
+    pagination: { defaultLimit: 25 },
     group: 'Content',
     hidden: ({ user }) => !access.mayUpload(user),
-    description: 'PNG, JPEG, WebP or AVIF, up to 20 MB and 50 million pixels. Place and camera are taken out of the file; transparent ground becomes white.',
+    description: 'PNG, JPEG, WebP or AVIF, up to 20 MB and 50 million pixels. Place and camera are taken out of the file; transparent ground becomes white. Set the focal point when you upload: it is what stays in view where a picture is cut to fit. It cannot be moved later.',
   },
   defaultSort: '-createdAt',
   access: {
@@ -71,9 +73,7 @@ export const mediaCollection = ({ isUsed }: { isUsed: PictureUse }): CollectionC
       label: 'Alternative text',
       required: true,
       maxLength: 500,
-      admin: {
-        description: 'What the picture shows, in a sentence, for readers who do not see it: “A hand holds an inhaler to the mouth.” Not “Picture of …”, and not what is said beside it anyway.',
-      },
+      admin: { description: 'What the picture shows, in a sentence, for readers who do not see it: “A hand holds an inhaler to the mouth.” Not “Picture of …”, and not what is said beside it anyway.' },
     }),
     lineField({ name: 'credit', admin: { description: 'Who made the picture, as shown below it: “Ana Lima”. Leave empty where nobody needs to be named.' } }),
     lineField({ name: 'licence', maxLength: 80, admin: { description: 'Under which it may be used, where that must be said: “CC BY 4.0”.' } }),

@@ -1,9 +1,14 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
+import { z } from 'zod'
+import { hasRole } from '@/accounts/rules/roles'
 import { asSystem } from '@/platform/as-system'
+import { runSql } from '@/platform/database'
+import { nothingListed, type Listed, type Part } from '@/platform/listed'
 import { idOf } from '@/platform/pure/ids'
+import type { PlainDate } from '@/platform/pure/plain-date'
 import { shownDocuments, type ShownDocument, type Which } from '@/platform/shown-documents'
-import type { Licence } from './rules/licence'
+import { licenceStanding, type Licence, type LicenceStanding } from './rules/licence'
 import { printedName } from './rules/printed-name'
 
 export type PersonLink = {
@@ -128,4 +133,45 @@ export async function isPhoto(req: PayloadRequest, pictureId: string): Promise<b
     req,
   })
   return totalDocs > 0
+}
+
+const checkedPerson = z.object({
+  id: z.string(),
+  name: z.string(),
+  credentials: z.string().nullable(),
+  number: z.string().nullable(),
+  jurisdiction: z.string().nullable(),
+  checkedOn: z.string().nullable(),
+})
+
+/** Somebody whose licence should be looked at, and how it stands. */
+export type LicenceToCheck = PersonLink & { standing: LicenceStanding }
+
+/** Those whose licence matters: who was ever checked, or is to sign. Not who has left, nor anybody's number. */
+const licenceHolders = sql`
+  select people.id, people.name, people.credentials, licence_number as number, licence_jurisdiction as jurisdiction,
+    to_char(licence_checked_on at time zone 'UTC', 'YYYY-MM-DD') as "checkedOn"
+  from people left join accounts on accounts.id = people.account_id
+  where accounts.is_switched_off is not true and (licence_checked_on is not null
+    or exists (select from accounts_roles where parent_id = accounts.id and value = 'reviewer'))`
+
+/** Sorts by day, and what has none first. */
+const dayOfStanding = ({ standing }: LicenceToCheck): string => ('on' in standing ? standing.on : '')
+
+/**
+ * The people whose licence check ran out on a day (UTC) or does within 60 days, or cannot count; the first first. For
+ * admins, who renew it; empty for everybody else. They are few, so all are looked at with the rule that signing has.
+ */
+export async function listLicencesToCheck(
+  req: PayloadRequest,
+  today: PlainDate,
+  part: Part,
+): Promise<Listed<LicenceToCheck>> {
+  if (!hasRole(req.user, 'admin')) return nothingListed
+  const people = z.array(checkedPerson).parse(await runSql(req, licenceHolders))
+  const due = people
+    .map((person) => ({ ...toLink(person), standing: licenceStanding(person, today) }))
+    .filter(({ standing }) => standing.state !== 'holds')
+    .sort((a, b) => dayOfStanding(a).localeCompare(dayOfStanding(b)) || a.name.localeCompare(b.name))
+  return { rows: due.slice(part.offset, part.offset + part.limit), total: due.length }
 }

@@ -3,6 +3,7 @@ import type { SQL } from '@payloadcms/db-postgres/drizzle'
 import type { DatabaseAdapterObj, PayloadRequest } from 'payload'
 import { claimingOneByOne } from './claim-jobs'
 import { executorOf } from './database-session'
+import { pageFirst } from './page-first'
 import { SturdyPool } from './sturdy-pool'
 import { beginTransaction } from './transactions'
 
@@ -19,7 +20,13 @@ export function database(connectionString: string, migrationDir: string): Databa
   const init: DatabaseAdapterObj['init'] = (args) => {
     const db = adapter.init(args)
     const pool = new SturdyPool(poolOptions)
-    return Object.assign(db, { pool, beginTransaction, updateJobs: claimingOneByOne(db.updateJobs) })
+    return Object.assign(db, {
+      pool,
+      beginTransaction,
+      updateJobs: claimingOneByOne(db.updateJobs),
+      find: pageFirst(db.find, 'id'),
+      queryDrafts: pageFirst(db.queryDrafts, 'parent'),
+    })
   }
   return { ...adapter, init }
 }

@@ -37,7 +37,7 @@ const documentField = (name: DocumentKind, relationTo: 'articles' | 'topics' | '
   type: 'relationship',
   relationTo,
   index: true,
-  admin: { condition: (_, redirect) => redirect.leadsTo === name },
+  admin: { condition: (_, redirect) => redirect.leadsTo === name, description: 'The redirect follows it wherever it moves. While readers cannot see it, it leads nowhere.' },
 })
 
 /** Old addresses and where they lead. Most are left by documents that move (`withRedirects`); editors write others. */
@@ -45,7 +45,9 @@ export const redirectsCollection = (documents: readonly DocumentsAt[]): Collecti
   slug: 'redirects',
   admin: {
     useAsTitle: 'from',
-    defaultColumns: ['from', 'leadsTo', 'isAutomatic', 'updatedAt'],
+    defaultColumns: ['from', 'leadsTo', 'article', 'updatedAt'],
+    listSearchableFields: ['from', 'address'],
+    pagination: { defaultLimit: 25 },
     group: 'Site',
     hidden: ({ user }) => !hasRole(user, 'admin', 'editor'),
     description: 'What moves leaves a redirect behind by itself. Write one for addresses that this site never had.',
@@ -81,7 +83,7 @@ export const redirectsCollection = (documents: readonly DocumentsAt[]): Collecti
       label: 'Left by a document that moved',
       defaultValue: false,
       access: writtenByNobody,
-      admin: { position: 'sidebar', readOnly: true },
+      admin: { position: 'sidebar', readOnly: true, description: 'The site made this redirect by itself when something moved.' },
     },
   ],
 })

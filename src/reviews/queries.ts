@@ -1,15 +1,21 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
-import { findNewestTitles, viewArticle, type ArticleView } from '@/articles/queries'
+import { hasRole } from '@/accounts/rules/roles'
+import { viewArticle, type ArticleView } from '@/articles/queries'
 import { findPeople } from '@/people/queries'
-import { asSystem } from '@/platform/as-system'
 import { runSql } from '@/platform/database'
-import { idOf } from '@/platform/pure/ids'
-import type { PlainDate } from '@/platform/pure/plain-date'
+import { nothingListed, readPart, type Listed, type Part } from '@/platform/listed'
+import { dayOf, type PlainDate } from '@/platform/pure/plain-date'
+import { getSiteSettings } from '@/site/queries'
+import {
+  draftAtWork, draftsOf, returnedDraft, returnedDrafts, reviewsFor, signedDraft, signedDrafts, waitingReview,
+  type DraftAtWork, type ReturnedDraft, type SignedDraft, type WaitingReview,
+} from './draft-lists'
+import { dueReview, reviewsDue, type DueReview } from './due-reviews'
 import { reviewCase } from './review-case'
 import { reviewStanding, type ReviewStanding } from './review-standing'
-import { coveringSignOff, reviewDays } from './rules/sign-off'
+import { coveringSignOff, dueSpans, reviewDays } from './rules/sign-off'
 import { findCoveringSignOff, findSignOffs, SIGNED_OFF } from './sign-offs'
 import { refusalSentence } from './wording'
 
@@ -60,25 +66,40 @@ export async function findReviewedBy(req: PayloadRequest, personId: string): Pro
   return subjects.parse(rows).map(({ subject }) => subject)
 }
 
-/** The articles that wait for a reviewer, the longest waiting first. */
-export async function listWaitingReviews(
+/** Reads a list of drafts, which is empty for whoever may not see drafts. */
+async function readDrafts<T>(req: PayloadRequest, wanted: Parameters<typeof readPart<T>>[1]): Promise<Listed<T>> {
+  return hasRole(req.user, 'admin', 'editor', 'reviewer') ? readPart(req, wanted) : nothingListed
+}
+
+/** What waits for a reviewer, the longest waiting first. */
+export const listWaitingReviews = (
   req: PayloadRequest,
   reviewerId: string,
-): Promise<{ articleId: string; title: string }[]> {
-  const { docs } = await asSystem(req.payload, 'a reviewer sees what waits for them').find({
-    collection: 'review-requests',
-    where: { and: [{ reviewer: { equals: reviewerId } }, { state: { equals: 'open' } }] },
-    sort: 'createdAt',
-    depth: 0,
-    pagination: false,
-    req,
-  })
-  const articleIds = docs.flatMap(({ article }) => idOf(article) ?? [])
-  const titles = await findNewestTitles(req, articleIds)
-  return articleIds.flatMap((articleId) => {
-    const title = titles.get(articleId)
-    return title === undefined ? [] : [{ articleId, title }]
-  })
+  part: Part,
+): Promise<Listed<WaitingReview>> =>
+  readDrafts(req, { query: reviewsFor(reviewerId), row: waitingReview, part })
+
+/** The texts in which an account wrote and that are neither signed nor out, the last saved first. */
+export const listDraftsOf = (req: PayloadRequest, accountId: string, part: Part): Promise<Listed<DraftAtWork>> =>
+  readDrafts(req, { query: draftsOf(accountId), row: draftAtWork, part })
+
+/** The texts that doctors sent back, the last first. */
+export const listReturnedDrafts = (req: PayloadRequest, part: Part): Promise<Listed<ReturnedDraft>> =>
+  readDrafts(req, { query: returnedDrafts, row: returnedDraft, part })
+
+/** The texts that are signed and not out, the longest waiting first. */
+export const listSignedDrafts = (req: PayloadRequest, part: Part): Promise<Listed<SignedDraft>> =>
+  readDrafts(req, { query: signedDrafts, row: signedDraft, part })
+
+/** What readers see whose review is overdue at an instant, or due within 60 days; the first due first. */
+export async function listReviewsDue(
+  req: PayloadRequest,
+  { when, now }: { when: 'overdue' | 'soon'; now: Date },
+  part: Part,
+): Promise<Listed<DueReview>> {
+  const { timeZone } = await getSiteSettings(req)
+  const span = dueSpans(dayOf(now, timeZone))[when]
+  return readDrafts(req, { query: reviewsDue(span, timeZone), row: dueReview, part })
 }
 
 /** What a doctor needs in order to read and sign: the text as readers will see it, and whether they may sign it. */

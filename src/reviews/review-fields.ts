@@ -1,5 +1,6 @@
 import type { Field, FieldHook } from 'payload'
 import type { Article } from '@/generated/payload-types'
+import { listOnly } from '@/platform/fields/list-use'
 import { writtenByNobody } from '@/platform/fields/read-only'
 import { articleStage, articleStages, stageLabels, type ArticleStage } from './rules/article-stage'
 import { coveringSignOff, reviewDays, type SignOff } from './rules/sign-off'
@@ -42,13 +43,13 @@ const told = (name: string, label: string, hook: FieldHook): Field => ({
   virtual: true,
   access: writtenByNobody,
   hooks: { afterRead: [hook] },
-  admin: { hidden: true, readOnly: true },
+  admin: listOnly,
 })
 
 const reviewPanel: Field = {
   name: 'reviewPanel',
   type: 'ui',
-  admin: { position: 'sidebar', components: { Field: '/src/reviews/admin/review-panel#ReviewPanel' } },
+  admin: { position: 'sidebar', disableListColumn: true, components: { Field: '/src/reviews/admin/review-panel#ReviewPanel' } },
 }
 
 /** What the ledger tells of an article's review. Read from the sign-offs each time; nobody can write it. */
@@ -61,9 +62,9 @@ export const reviewFields: readonly Field[] = [
     options: articleStages.map((stage) => ({ value: stage, label: stageLabels[stage] })),
     access: writtenByNobody,
     hooks: { afterRead: [readStage] },
-    admin: { readOnly: true, condition: () => false, disableListFilter: true },
+    admin: listOnly,
   },
   told('reviewedBy', 'Reviewed by', readReviewer),
   told('lastReviewedOn', 'Last reviewed', readReviewedOn),
-  told('reviewDueOn', 'Next review due', readDueOn),
+  told('reviewDueOn', 'Review due', readDueOn),
 ]

@@ -1,28 +1,75 @@
+import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
-import { asSystem } from '@/platform/as-system'
+import { hasRole } from '@/accounts/rules/roles'
+import { nothingListed, readPart, type Listed, type Part } from '@/platform/listed'
 
-const scheduledFor = z.object({ doc: z.object({ relationTo: z.literal('articles'), value: z.uuid() }) })
+/** The document that a job is about, where it is one; `value` is the id of an article. */
+const articleOf = (job: SQL): SQL => sql`
+  case when ${job} -> 'doc' ->> 'relationTo' = 'articles' and ${job} -> 'doc' ->> 'value' ~ '^[0-9a-f-]{36}$'
+    then (${job} -> 'doc' ->> 'value')::uuid end`
 
-/** Articles whose scheduled publication was refused when its time came and that still wait, by id and title. */
-export async function listRefusedSchedules(req: PayloadRequest): Promise<{ id: string; title: string }[]> {
-  const { docs } = await asSystem(req.payload, 'editors hear of publications that did not happen').find({
-    collection: 'payload-jobs',
-    where: { and: [{ taskSlug: { equals: 'schedulePublish' } }, { hasError: { equals: true } }] },
-    sort: '-createdAt',
-    depth: 0,
-    limit: 20,
-    req,
-  })
-  const ids = docs.flatMap(({ input }) => scheduledFor.safeParse(input).data?.doc.value ?? [])
-  const waiting = await asSystem(req.payload, 'what was published since needs no notice').find({
-    collection: 'articles',
-    where: { and: [{ id: { in: ids } }, { _status: { not_equals: 'published' } }] },
-    draft: true,
-    select: { title: true },
-    depth: 0,
-    limit: 20,
-    req,
-  })
-  return waiting.docs.map(({ id, title }) => ({ id, title }))
-}
+const refusedSchedule = z.object({
+  articleId: z.string(),
+  title: z.string(),
+  isPublication: z.boolean(),
+  refusedAt: z.coerce.date(),
+})
+
+/** An article that was to be published, or taken down, at a set time, and was not. */
+export type RefusedSchedule = z.infer<typeof refusedSchedule>
+
+const lastOfEach = sql`
+  select distinct on (newest.parent_id) newest.parent_id as "articleId", newest.version_title as title,
+    job.has_error, job.updated_at as "refusedAt", job.input ->> 'type' is distinct from 'unpublish' as "isPublication",
+    newest.version__status = 'published' as "isOut"
+  from payload_jobs job
+  join _articles_v newest on newest.latest and newest.parent_id = ${articleOf(sql`job.input`)}
+  where job.task_slug = 'schedulePublish'
+  order by newest.parent_id, job.created_at desc`
+
+/**
+ * The articles whose set time came in vain, the last first, for editors. One that got there since, or that has a new
+ * time, is left out.
+ */
+export const listRefusedSchedules = async (req: PayloadRequest, part: Part): Promise<Listed<RefusedSchedule>> =>
+  hasRole(req.user, 'admin', 'editor')
+    ? readPart(req, {
+        query: sql`
+          select "articleId", title, "isPublication", "refusedAt", count(*) over () as total
+          from (${lastOfEach}) last
+          where has_error and "isPublication" <> "isOut"
+          order by "refusedAt" desc, "articleId"`,
+        row: refusedSchedule,
+        part,
+      })
+    : nothingListed
+
+const failedJob = z.object({
+  id: z.string(),
+  task: z.string(),
+  /** What the program said, which was written for operators. */
+  error: z.string(),
+  failedAt: z.coerce.date(),
+  articleId: z.string().nullable(),
+  title: z.string().nullable(),
+})
+
+/** Work that the server does by itself, and that failed for good; with the article that it is about, if any. */
+export type FailedJob = z.infer<typeof failedJob>
+
+/** The jobs that failed for good, the last first, for admins. */
+export const listFailedJobs = async (req: PayloadRequest, part: Part): Promise<Listed<FailedJob>> =>
+  hasRole(req.user, 'admin')
+    ? readPart(req, {
+        query: sql`
+          select job.id, job.task_slug as task, coalesce(job.error ->> 'message', '') as error, job.updated_at as "failedAt",
+            newest.parent_id as "articleId", newest.version_title as title, count(*) over () as total
+          from payload_jobs job
+          left join _articles_v newest on newest.latest and newest.parent_id = ${articleOf(sql`job.input`)}
+          where job.has_error
+          order by job.updated_at desc, job.id`,
+        row: failedJob,
+        part,
+      })
+    : nothingListed

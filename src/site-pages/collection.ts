@@ -10,6 +10,7 @@ import { keepRestoredFrom, noteRestoredVersion, restoredFromField } from '@/plat
 import { requireTitle } from '@/platform/drafts/require-title'
 import { keepUnsavedField } from '@/platform/fields/keep-unsaved-field'
 import { lineField } from '@/platform/fields/line-field'
+import { formOnly } from '@/platform/fields/list-use'
 import { writtenByNobody } from '@/platform/fields/read-only'
 import { previewing } from '@/platform/previewing'
 import { slugField } from '@/platform/fields/slug-field'
@@ -24,7 +25,10 @@ export const pagesCollection: CollectionConfig = {
   slug: 'pages',
   admin: {
     useAsTitle: 'title',
-    defaultColumns: ['title', 'slug', 'kind', '_status', 'updatedAt'],
+    defaultColumns: ['title', 'path', 'kind', '_status', 'updatedAt'],
+    listSearchableFields: ['title', 'slug'],
+    enableListViewSelectAPI: true,
+    pagination: { defaultLimit: 25 },
     group: 'Site',
     hidden: ({ user }) => !hasRole(user, 'admin', 'editor'),
     ...previewing('pages'),
@@ -50,9 +54,9 @@ export const pagesCollection: CollectionConfig = {
   fields: [
     keepUnsavedField,
     restoredFromField(access.editorsReadField),
-    lineField({ name: 'title', required: true, maxLength: 160 }),
-    lineField({ name: 'description', maxLength: 200, admin: { description: 'One sentence for search engines.' } }),
-    { name: 'body', type: 'richText', required: true, editor: richTextEditor() },
+    lineField({ name: 'title', required: true, maxLength: 160, admin: { description: 'Above the text, and in the browser’s tab.' } }),
+    lineField({ name: 'description', maxLength: 200, admin: { ...formOnly, description: 'One sentence that search engines show below the title.' } }),
+    { name: 'body', type: 'richText', required: true, editor: richTextEditor(), admin: formOnly },
     slugField({ from: 'title' }),
     {
       name: 'kind',
@@ -63,7 +67,7 @@ export const pagesCollection: CollectionConfig = {
         { value: 'legal', label: 'Legal text: its older versions stay readable' },
         { value: 'contact', label: 'Contact: with the form to write to the site' },
       ] satisfies { value: PageKind; label: string }[],
-      admin: { position: 'sidebar' },
+      admin: { position: 'sidebar', description: 'Privacy, terms and the disclaimer are legal texts. One page alone should be the contact page.' },
     },
     {
       name: 'path',

@@ -46,7 +46,7 @@ export const siteSettings: GlobalConfig = {
   access: { read: access.everybody, update: access.adminsOnly, readVersions: access.adminsOnly },
   hooks: { afterChange: [announceSettings, recordSettings] },
   fields: [
-    lineField({ name: 'name', required: true, maxLength: 60, defaultValue: 'Healthool' }),
+    lineField({ name: 'name', required: true, maxLength: 60, defaultValue: 'Healthool', admin: { description: 'At the top of every page, in search results, and under every mail.' } }),
     { name: 'statement', type: 'textarea', maxLength: 400, admin: { description: 'What the site is for, in a sentence or two, on the home page.' } },
     linksField('navigation', 'The links at the top of every page.'),
     linksField('footer', 'The links at the foot of every page.'),
@@ -57,14 +57,14 @@ export const siteSettings: GlobalConfig = {
       access: { read: access.adminsReadField },
       admin: { description: 'Where messages from the contact form are mailed to. Readers do not see it. Without it, messages wait at the desk alone.' },
     },
-    { name: 'disclaimer', type: 'textarea', required: true, maxLength: 600, defaultValue: '' },
+    { name: 'disclaimer', type: 'textarea', required: true, maxLength: 600, defaultValue: '', admin: { description: 'At the foot of every page: that the site does not replace a doctor, and whom to call in an emergency.' } },
     lineField({
       name: 'timeZone',
       required: true,
       maxLength: 60,
       defaultValue: 'UTC',
       hooks: { beforeValidate: [refuseUnknownTimeZone] },
-      admin: { description: 'In which the days of reviews are told, such as Europe/Berlin.' },
+      admin: { description: 'In which the days of reviews are told, such as Europe/Berlin. A change can move days that are told already by one.' },
     }),
   ],
 }

@@ -3,6 +3,7 @@ import { hasRole } from '@/accounts/rules/roles'
 import { recordDeletion } from '@/audit/commands'
 import type { Topic } from '@/generated/payload-types'
 import { lineField } from '@/platform/fields/line-field'
+import { formOnly } from '@/platform/fields/list-use'
 import { writtenByNobody } from '@/platform/fields/read-only'
 import { slugField } from '@/platform/fields/slug-field'
 import * as access from './access'
@@ -54,6 +55,7 @@ const dueReviewersField: RelationshipField = {
   access: { read: access.deskReadsField, create: access.adminsWriteField, update: access.adminsWriteField },
   filterOptions: { roles: { in: ['reviewer'] } },
   admin: {
+    ...formOnly,
     position: 'sidebar',
     condition: (_, __, { user }) => hasRole(user, 'admin'),
     description: 'Reviewers who are asked first for articles of this topic. Readers never see them.',
@@ -63,7 +65,15 @@ const dueReviewersField: RelationshipField = {
 /** The tree of subjects; its slugs make the addresses of all articles. */
 export const topicsCollection = ({ addressHolders, isUsed }: TopicNeeds): CollectionConfig => ({
   slug: 'topics',
-  admin: { useAsTitle: 'title', defaultColumns: ['title', 'path'], group: 'Content' },
+  admin: {
+    useAsTitle: 'title',
+    defaultColumns: ['title', 'path', 'order', 'updatedAt'],
+    listSearchableFields: ['title', 'path'],
+    pagination: { defaultLimit: 50 },
+    group: 'Content',
+    hidden: ({ user }) => !hasRole(user, 'admin', 'editor'),
+    description: 'The subjects of the site, as a tree. Their slugs make the addresses of all articles below them.',
+  },
   defaultSort: 'path',
   access: {
     create: access.editors,
@@ -79,15 +89,15 @@ export const topicsCollection = ({ addressHolders, isUsed }: TopicNeeds): Collec
     afterDelete: [announceTopic, recordDeletion<Topic>('topic.deleted', ({ path }) => path)],
   },
   fields: [
-    lineField({ name: 'title', required: true, maxLength: 120 }),
+    lineField({ name: 'title', required: true, maxLength: 120, admin: { description: 'As it stands in the list of topics and above the articles.' } }),
     slugField({ from: 'title', unique: false }),
     {
       name: 'parent',
       type: 'relationship',
       relationTo: 'topics',
-      admin: { position: 'sidebar', description: 'The topic that this one belongs to, if any.' },
+      admin: { position: 'sidebar', description: 'The topic that this one belongs to, if any. All that stands below moves along, and the old addresses lead to the new ones.' },
     },
-    { name: 'introduction', type: 'textarea', maxLength: 2000 },
+    { name: 'introduction', type: 'textarea', maxLength: 2000, admin: { ...formOnly, description: 'What readers find here, in two or three sentences above the articles. No advice: no doctor signs it.' } },
     orderField,
     reviewIntervalField,
     dueReviewersField,

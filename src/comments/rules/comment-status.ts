@@ -2,3 +2,11 @@
 export const commentStatuses = ['pending', 'approved', 'rejected', 'spam'] as const
 
 export type CommentStatus = (typeof commentStatuses)[number]
+
+/** Each as those who moderate read it. */
+export const statusLabels = {
+  pending: 'Waits for a decision',
+  approved: 'Approved',
+  rejected: 'Rejected',
+  spam: 'Spam',
+} satisfies Record<CommentStatus, string>

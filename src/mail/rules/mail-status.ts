@@ -5,3 +5,12 @@
 export const mailStatuses = ['waiting', 'sending', 'sent', 'failed', 'unclear'] as const
 
 export type MailStatus = (typeof mailStatuses)[number]
+
+/** Each as an admin reads it. */
+export const statusLabels = {
+  waiting: 'Waiting',
+  sending: 'Sending',
+  sent: 'Sent',
+  failed: 'Failed',
+  unclear: 'Unclear',
+} satisfies Record<MailStatus, string>

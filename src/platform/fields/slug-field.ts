@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { FieldHook, TextField, TypeWithID } from 'payload'
 import { slugify } from 'payload/shared'
 import { FieldRefusal } from '../field-refusal'
+import { filterOnly } from './list-use'
 
 export const SLUG_PATTERN = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 
@@ -45,5 +46,5 @@ export const slugField = ({ from, unique = true }: { from: string; unique?: bool
   index: true,
   unique,
   hooks: { beforeValidate: [fillSlug(from)], beforeDuplicate: [slugOfCopy] },
-  admin: { position: 'sidebar', description: `The last part of the address. Left empty, it is made from the ${from}.` },
+  admin: { ...filterOnly, position: 'sidebar', description: `The last part of the address. Left empty, it is made from the ${from}. Change it later, and the old address leads to the new one.` },
 })

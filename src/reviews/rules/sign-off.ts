@@ -78,3 +78,12 @@ const RENEWAL_DAYS = 60
 
 /** Whether a review that is due on a day may be renewed today: in its last days, and ever after. */
 export const isRenewalOpen = (dueOn: PlainDate, today: PlainDate): boolean => today >= addDays(dueOn, -RENEWAL_DAYS)
+
+/** The first and the last day of a span, both counted; without a first, the span has always been going on. */
+export type DaySpan = { from: PlainDate | null; through: PlainDate }
+
+/** The due days that editors are told of: those that are past, and those on which a renewal is open already. */
+export const dueSpans = (today: PlainDate): { overdue: DaySpan; soon: DaySpan } => ({
+  overdue: { from: null, through: addDays(today, -1) },
+  soon: { from: today, through: addDays(today, RENEWAL_DAYS) },
+})

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { submitReply } from '@/comments/commands'
-import { findReplies } from '@/comments/queries'
+import { findReplies, listPendingReplies } from '@/comments/queries'
 import { aDraft, anAccount, aPublishedArticle, closeDesk, openDesk, requestAs, type Actor, type Desk } from '../../support/desk'
+import { TOP } from '../../support/listed'
 import { unique } from '../../support/unique'
 
 let desk: Desk
@@ -123,4 +124,19 @@ it('the answers to a reply that was deleted stand below a gap, and can still be 
   expect(threads).toContainEqual({
     id: parent, reply: null, answers: [{ id, reply: expect.objectContaining({ parentId: parent }), answers: [] }],
   })
+})
+
+it('a moderator finds the replies that wait, the longest waiting first, with the article below which each would stand', async () => {
+  const [first, second] = [await heldReply(), await heldReply()]
+  const waiting = async () => listPendingReplies(await requestAs(desk, desk.moderator), TOP)
+  const { rows, total } = await waiting()
+  const ids = rows.map(({ id }) => id)
+  expect(ids.indexOf(first)).toBeLessThan(ids.indexOf(second))
+  const { title } = await desk.payload.findByID({ collection: 'articles', id: article, depth: 0, overrideAccess: true })
+  expect(rows.find(({ id }) => id === first)).toMatchObject({ name: 'Ida', article: title })
+  await decide(first, 'spam', desk.moderator)
+  expect(await waiting()).toMatchObject({ total: total - 1 })
+  for (const who of [desk.editor, null]) {
+    expect((await listPendingReplies(await requestAs(desk, who), TOP)).rows).toEqual([])
+  }
 })

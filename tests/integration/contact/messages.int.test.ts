@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { eraseExpiredMessages, sendContactMessage } from '@/contact/commands'
-import { findMessageByToken } from '@/contact/queries'
+import { findMessageByToken, listMessages } from '@/contact/queries'
 import { anAccount, closeDesk, openDesk, requestAs, rest, tokenOf, type Actor, type Desk } from '../../support/desk'
+import { TOP } from '../../support/listed'
 import { unique } from '../../support/unique'
 
 let desk: Desk
@@ -114,4 +115,11 @@ it('the address of the site is shown to admins alone', async () => {
     JSON.stringify((await rest(desk, { path: '/api/globals/site?depth=3', token: actor && (await tokenOf(desk, actor)) })).json)
   expect(await seen(desk.admin)).toContain(ADDRESS)
   for (const actor of [null, desk.editor, desk.moderator]) expect(await seen(actor)).not.toContain(ADDRESS)
+})
+
+it('a moderator finds the messages, the newest first; an editor is refused', async () => {
+  const [older, newer] = [await send(), await send()]
+  const { rows } = await listMessages(await requestAs(desk, desk.moderator), TOP)
+  expect(rows.slice(0, 2)).toMatchObject([{ message: newer.message, name: 'Ida' }, { message: older.message }])
+  await expect(listMessages(await requestAs(desk, desk.editor), TOP)).rejects.toMatchObject({ status: 403 })
 })

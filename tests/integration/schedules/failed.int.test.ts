@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
-import { listRefusedSchedules } from '@/schedules/queries'
+import { listFailedJobs, listRefusedSchedules } from '@/schedules/queries'
 import { withConnection } from '../../../scripts/setup/database.mjs'
-import { aDraft, anAccount, closeDesk, edit, liveText, openDesk, requestAs, sign, type Desk } from '../../support/desk'
+import {
+  aDraft, anAccount, closeDesk, edit, liveText, openDesk, publish, requestAs, sign, type Actor, type Desk,
+} from '../../support/desk'
+import { rowOf, TOP } from '../../support/listed'
 import { logOf } from '../../support/log-of'
 import { runDueJobs, runScheduledPublish, schedule } from '../../support/run-scheduled-publish'
 import { unique } from '../../support/unique'
@@ -36,12 +39,61 @@ async function mailsAbout(title: string) {
 const recipientsAbout = async (title: string): Promise<string[]> =>
   (await mailsAbout(title)).map(({ recipientEmail }) => recipientEmail)
 
+const refused = async (who: Actor = desk.editor) => listRefusedSchedules(await requestAs(desk, who), TOP)
+const failed = async (who: Actor = desk.admin) => listFailedJobs(await requestAs(desk, who), TOP)
+
 it('an editor finds the scheduled publication that was refused, under its newest title', async () => {
   const { id } = await aDraft(desk)
   const title = unique('A refused schedule')
   await edit(desk, id, { title })
   await runScheduledPublish(desk, id)
-  expect(await listRefusedSchedules(await requestAs(desk, desk.editor))).toContainEqual({ id, title })
+  expect(rowOf(await refused(), id)).toMatchObject({ title, isPublication: true, refusedAt: expect.any(Date) })
+  expect((await refused(desk.moderator)).total).toBe(0)
+  expect((await refused(desk.doctor)).total).toBe(0)
+})
+
+it('what was published since, or has a new time, counts as refused no more', async () => {
+  const [published, planned] = [await aDraft(desk), await aDraft(desk)]
+  for (const { id } of [published, planned]) await runScheduledPublish(desk, id)
+  expect(rowOf(await refused(), published.id)).toBeDefined()
+  await sign(desk, published.id)
+  await publish(desk, published.id)
+  expect(rowOf(await refused(), published.id)).toBeUndefined()
+  expect(rowOf(await refused(), planned.id)).toBeDefined()
+  await desk.payload.jobs.queue({
+    task: 'schedulePublish',
+    input: { type: 'publish', doc: { relationTo: 'articles', value: planned.id }, user: { relationTo: 'accounts', value: desk.editor.id } },
+    waitUntil: new Date('2199-01-01'),
+    overrideAccess: true,
+  })
+  expect(rowOf(await refused(), planned.id)).toBeUndefined()
+})
+
+it('an admin, and nobody else, finds the jobs that failed, with what and when', async () => {
+  const { id, title } = await aDraft(desk)
+  await runScheduledPublish(desk, id)
+  const job = rowOf(await failed(), id)
+  expect(job).toMatchObject({ task: 'schedulePublish', title, failedAt: expect.any(Date) })
+  expect(job?.error).toContain('The time passed without effect (refused).')
+  for (const who of [desk.editor, desk.doctor, desk.moderator]) {
+    expect(await failed(who)).toEqual({ rows: [], total: 0 })
+  }
+})
+
+it('a job that failed is forgotten after 30 days, and one that waits is not', async () => {
+  const { id } = await aDraft(desk)
+  await runScheduledPublish(desk, id)
+  const waits = await desk.payload.jobs.queue({ task: 'erase-expired', input: {}, waitUntil: new Date('2199-01-01'), overrideAccess: true })
+  const later = (days: number) => new Date(Date.now() + days * 24 * 60 * 60 * 1000)
+  const req = await requestAs(desk, null)
+  const { eraseFailedJobs } = await import('@/platform/erase-failed-jobs')
+  const erase = eraseFailedJobs(30)
+  await erase(req, later(29))
+  expect(rowOf(await failed(), id)).toBeDefined()
+  await erase(req, later(31))
+  expect((await failed()).total).toBe(0)
+  const left = await desk.payload.count({ collection: 'payload-jobs', where: { id: { equals: waits.id } }, overrideAccess: true })
+  expect(left.totalDocs).toBe(1)
 })
 
 it('whoever set a time hears by mail that nothing was published, and why', async () => {

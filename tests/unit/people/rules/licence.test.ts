@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isLicenceInDate, LICENCE_CHECK_MONTHS, licenceValidUntil } from '@/people/rules/licence'
+import { isLicenceInDate, LICENCE_CHECK_MONTHS, licenceStanding, licenceValidUntil } from '@/people/rules/licence'
 import { aLicence } from '../../../support/a-licence'
 
 test('a check counts for twelve months', () => {
@@ -33,4 +33,25 @@ test.each([
   ['jurisdiction', ''], ['jurisdiction', '\t'], ['jurisdiction', null], ['jurisdiction', undefined],
 ])('a licence whose %s is %j is not known, however fresh its check', (part, value) => {
   expect(isLicenceInDate(aLicence({ [part]: value }), '2026-01-12')).toBe(false)
+})
+
+test.each([
+  ['2026-01-12', '2026-11-12', { state: 'holds', on: '2027-01-12' }],
+  ['2026-01-12', '2026-11-13', { state: 'runs-out', on: '2027-01-12' }],
+  ['2026-01-12', '2027-01-12', { state: 'runs-out', on: '2027-01-12' }],
+  ['2026-01-12', '2027-01-13', { state: 'ran-out', on: '2027-01-12' }],
+  ['2026-01-12', '2026-01-11', { state: 'checked-in-future', on: '2026-01-12' }],
+])('a licence checked on %s stands on %s as %j', (checkedOn, today, standing) => {
+  expect(licenceStanding(aLicence({ checkedOn }), today)).toEqual(standing)
+})
+
+test.each([{ checkedOn: null }, { number: ' ' }, { jurisdiction: null }])('a licence with %j is incomplete', (changes) => {
+  expect(licenceStanding(aLicence({ checkedOn: '2026-01-12', ...changes }), '2026-02-01')).toEqual({ state: 'incomplete' })
+})
+
+test('what stands as in date, and nothing else, is in date', () => {
+  for (const today of ['2026-01-11', '2026-01-12', '2026-12-01', '2027-01-12', '2027-01-13']) {
+    const licence = aLicence({ checkedOn: '2026-01-12' })
+    expect(['holds', 'runs-out'].includes(licenceStanding(licence, today).state)).toBe(isLicenceInDate(licence, today))
+  }
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { coveringSignOff, reviewDays, REVIEW_MONTHS, signOffCovers, toSignOff } from '@/reviews/rules/sign-off'
+import { coveringSignOff, dueSpans, isRenewalOpen, reviewDays, REVIEW_MONTHS, signOffCovers, toSignOff } from '@/reviews/rules/sign-off'
 import { aSignOff } from '../../../support/a-sign-off'
 
 const person = {
@@ -74,4 +74,11 @@ test.each([
   ['half a person', { ...facts, person: { id: 'person-1' } }],
 ])('an entry with %s is no sign-off but a fault', (_, broken) => {
   expect(() => toSignOff(anEntry(broken))).toThrow('invalid')
+})
+
+test('a review counts as overdue from the day after it was due, and as due soon for sixty days before', () => {
+  const { overdue, soon } = dueSpans('2026-03-01')
+  expect(overdue).toEqual({ from: null, through: '2026-02-28' })
+  expect(soon).toEqual({ from: '2026-03-01', through: '2026-04-30' })
+  expect(isRenewalOpen(soon.through, '2026-03-01')).toBe(true)
 })

@@ -1,0 +1,101 @@
+import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
+import { z } from 'zod'
+import { signOffsOf } from './sign-offs'
+
+/** The newest texts that are not what readers see, as `draft`; the table of versions has an index for just these. */
+const newestDrafts = sql`_articles_v draft`
+const isNewestDraft = sql`draft.latest and draft.version__status = 'draft'`
+
+const signatures = signOffsOf(sql`draft.version_text_digest`)
+const areOfDraft = sql`signed.subject = draft.parent_id::text`
+
+const isUnsigned = sql`not exists (select from ${signatures} where ${areOfDraft})`
+
+export const draftAtWork = z.object({
+  articleId: z.string(),
+  title: z.string(),
+  savedAt: z.coerce.date(),
+  /** What the last request for a review came to. */
+  request: z.enum(['open', 'changes-requested', 'signed']).nullable(),
+})
+
+/** A text that is neither signed nor out. */
+export type DraftAtWork = z.infer<typeof draftAtWork>
+
+/** Such texts in which an account ever wrote a word, the last saved first. */
+export const draftsOf = (accountId: string): SQL => sql`
+  select mine.*, (select state::text from review_requests
+      where article_id = mine."articleId" and state <> 'replaced' order by created_at desc limit 1) as request
+  from (
+    select draft.parent_id as "articleId", draft.version_title as title, draft.version_updated_at as "savedAt",
+      count(*) over () as total
+    from ${newestDrafts}
+    where ${isNewestDraft} and ${isUnsigned} and exists (
+      select from _articles_v_rels
+      where parent_id = draft.id and path = 'version.contributors' and accounts_id = ${accountId})
+  ) mine
+  order by "savedAt" desc, "articleId"`
+
+export const returnedDraft = z.object({
+  articleId: z.string(),
+  title: z.string(),
+  reviewer: z.string(),
+  note: z.string(),
+  returnedAt: z.coerce.date(),
+})
+
+/** A text that a doctor sent back with a note of what has to change. */
+export type ReturnedDraft = z.infer<typeof returnedDraft>
+
+/** Such texts, the last sent back first. One that was signed or put before readers since is none any more. */
+export const returnedDrafts: SQL = sql`
+  select draft.parent_id as "articleId", draft.version_title as title, coalesce(accounts.name, '') as reviewer,
+    coalesce(request.note, '') as note, request.updated_at as "returnedAt", count(*) over () as total
+  from review_requests request
+  join ${newestDrafts} on draft.parent_id = request.article_id and ${isNewestDraft}
+  left join accounts on accounts.id = request.reviewer_id
+  where request.state = 'changes-requested' and ${isUnsigned}
+  order by request.updated_at desc, draft.parent_id`
+
+export const signedDraft = z.object({
+  articleId: z.string(),
+  title: z.string(),
+  signedBy: z.string(),
+  signedAt: z.coerce.date(),
+})
+
+/** A text that is signed and could be published. */
+export type SignedDraft = z.infer<typeof signedDraft>
+
+/** Such texts, the longest waiting first. A text that was signed twice is told of once, by its last signature. */
+export const signedDrafts: SQL = sql`
+  select waiting."articleId", waiting.title, waiting."signedAt", count(*) over () as total,
+    coalesce(waiting.facts::jsonb -> 'person' ->> 'printedName', '') as "signedBy"
+  from (
+    select distinct on (draft.parent_id) draft.parent_id as "articleId", draft.version_title as title, signed.at as "signedAt",
+      signed.facts
+    from ${newestDrafts} cross join lateral ${signatures}
+    where ${isNewestDraft} and ${areOfDraft}
+    order by draft.parent_id, signed.number desc
+  ) waiting
+  order by "signedAt", "articleId"`
+
+export const waitingReview = z.object({
+  articleId: z.string(),
+  title: z.string(),
+  askedBy: z.string(),
+  askedAt: z.coerce.date(),
+})
+
+/** A text that a doctor was asked to review. */
+export type WaitingReview = z.infer<typeof waitingReview>
+
+/** What waits for a doctor, the longest waiting first. */
+export const reviewsFor = (accountId: string): SQL => sql`
+  select newest.parent_id as "articleId", newest.version_title as title, coalesce(accounts.name, '') as "askedBy",
+    request.created_at as "askedAt", count(*) over () as total
+  from review_requests request
+  join _articles_v newest on newest.parent_id = request.article_id and newest.latest
+  left join accounts on accounts.id = request.requested_by_id
+  where request.reviewer_id = ${accountId} and request.state = 'open'
+  order by request.created_at, newest.parent_id`
