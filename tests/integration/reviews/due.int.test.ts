@@ -16,6 +16,8 @@ beforeAll(async () => {
   desk = await openDesk()
   ledger = new pg.Client({ connectionString: desk.database.ownerUrl })
   await ledger.connect()
+  // Entries of another time cannot be signed, since only the newest can be.
+  await ledger.query('alter table audit.entries disable trigger entries_are_signed')
 })
 afterAll(async () => {
   await ledger.end()
