@@ -21,6 +21,9 @@ import { readStamp, writeWhole } from './stamp.mjs'
 
 const startLimitMs = 60_000
 
+/** For tests: nothing has to outlast a power cut, and many sites are open at once. */
+const throwAway = { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off', max_connections: '300' }
+
 /**
  * @param {number} port
  * @param {boolean} isDurable
@@ -36,7 +39,7 @@ function serverSettings(port, isDurable) {
     // Statements carry readers' words, which belong in no log.
     log_min_error_statement: 'panic',
     log_parameter_max_length_on_error: '0',
-    ...(isDurable ? {} : { fsync: 'off', full_page_writes: 'off', synchronous_commit: 'off' }),
+    ...(isDurable ? {} : throwAway),
   }).flatMap(([name, value]) => ['-c', `${name}=${value}`])
 }
 

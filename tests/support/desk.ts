@@ -3,7 +3,7 @@ import { clinicalDigest } from '@/articles/rules/clinical-text'
 import { findNewestText } from '@/articles/queries'
 import type { Role } from '@/accounts/rules/roles'
 import { signOff } from '@/reviews/commands'
-import { withDatabase, type TestDatabase } from './postgres'
+import type { TestDatabase } from './postgres'
 import { aBody } from './rich-text'
 import { unique } from './unique'
 
@@ -65,7 +65,8 @@ export async function aDoctor(payload: Payload, changes: Profile = {}): Promise<
 
 /** Opens the project on a database of its own, or on the one given. Call it once, in `beforeAll`. */
 export async function openDesk(given?: TestDatabase): Promise<Desk> {
-  const database = given ?? await withDatabase()
+  // Processes outside of vitest use these builders too, and cannot load what asks vitest for the server.
+  const database = given ?? await (await import('./postgres')).withDatabase()
   const { default: config } = await import('@payload-config')
   const payload = await getPayload({ config })
   const { profile, ...doctor } = await aDoctor(payload)
