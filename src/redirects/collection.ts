@@ -73,8 +73,7 @@ export const redirectsCollection = (documents: readonly DocumentsAt[]): Collecti
       label: 'New address',
       maxLength: 500,
       admin: {
-        condition: (_, redirect) => ['address', 'elsewhere'].some((kind) => kind === redirect.leadsTo),
-        description: 'A path such as /topic/article, or a complete address of another site that begins with https://.',
+        description: 'A path such as /topic/article, or a complete address of another site that begins with https://. Beside a document: nothing, or a part of it, such as #causes.',
       },
     }),
     {

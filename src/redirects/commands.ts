@@ -18,9 +18,13 @@ const idsByKind = sql.raw(
   ['article', 'topic', 'page', 'person'].map((kind) => `case when kind = '${kind}' then left_behind.id end`).join(', '),
 )
 
+/** The part that a redirect asks for, as the text behind the `#`; null where it asks for none. */
+const partOf = sql.raw("nullif(split_part(redirects.address, '#', 2), '')")
+
 /**
  * Makes the addresses that documents left lead to those documents, wherever they go from there, so that no chain can
- * arise. Redirects that were written by hand to such an address lead on to the document too.
+ * arise. Redirects that were written by hand to such an address lead on to the document too, and to the part of it that
+ * they asked for.
  *
  * Two statements, however many addresses there are.
  */
@@ -34,8 +38,9 @@ export async function leaveRedirects(req: PayloadRequest, left: readonly Shown[]
   `)
   await runSql(req, sql`
     update redirects set (leads_to, ${idColumns}, address, updated_at) =
-      (kind::enum_redirects_leads_to, ${idsByKind}, null, now())
-    from ${rowsOf(left)} where redirects.leads_to = 'address' and redirects.address = left_behind.address
+      (kind::enum_redirects_leads_to, ${idsByKind}, '#' || ${partOf}, now())
+    from ${rowsOf(left)}
+    where redirects.leads_to = 'address' and split_part(redirects.address, '#', 1) = left_behind.address
   `)
 }
 
@@ -56,11 +61,17 @@ export async function endRedirectsTo(req: PayloadRequest, { kind, id }: Pick<Sho
 
 const sources = z.array(z.object({ from: z.string() }))
 
+/** Where the next redirect leads, but for the part that the first one asks for. */
+const addressOfNext = sql`case
+  when ${partOf} is null or next.leads_to = 'elsewhere' then next.address
+  when next.leads_to = 'address' then split_part(next.address, '#', 1) || '#' || ${partOf}
+  else '#' || ${partOf} end`
+
 /** Leads the redirects that lead to the source of another one to where that one leads. Gives their sources. */
 export async function shortenChains(req: PayloadRequest, id: string): Promise<string[]> {
   const rows = await runSql(req, sql`
     update redirects set (leads_to, ${idColumns}, address, updated_at) =
-      (next.leads_to, next.article_id, next.topic_id, next.page_id, next.person_id, next.address, now())
+      (next.leads_to, next.article_id, next.topic_id, next.page_id, next.person_id, ${addressOfNext}, now())
     from redirects as next
     where next.id = ${id} and redirects.leads_to = 'address'
       and split_part(redirects.address, '#', 1) = next."from"

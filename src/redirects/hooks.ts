@@ -11,7 +11,7 @@ import { announceSiteChange } from '@/platform/site-changes'
 import { shortenChains } from './commands'
 import { findRedirectFrom, type RedirectTarget } from './queries'
 import { documentKinds, type DocumentKind, type Shown } from './rules/left-addresses'
-import { parseElsewhere, parsePlace, parseSource, placeText, type PathFault } from './rules/site-path'
+import { parseElsewhere, parsePart, parsePlace, parseSource, partText, placeText, type PathFault } from './rules/site-path'
 
 /** Tells which document readers see at an address, for one kind of document. */
 export type DocumentsAt = (req: PayloadRequest, place: { address: string }) => Promise<Shown[]>
@@ -25,6 +25,7 @@ const TAKEN = 'There is a redirect from this address already.'
 const SHOWN = 'Something stands at this address, so a redirect from it would never be followed.'
 const NO_PLACE = 'This must be a path on this site, such as /topic/article or /glossary#term, without “?”.'
 const NOT_ELSEWHERE = 'This must be a complete address on another site that begins with https://.'
+const NO_PART = 'This must be a part of the document, such as #causes, or nothing.'
 const CIRCLE = 'This leads back to the old address itself.'
 const NO_DOCUMENT = 'Please choose where this leads.'
 
@@ -58,12 +59,16 @@ async function targetAt({ req, from, written, documents }: Leading): Promise<Red
   const isBack = next !== null && 'address' in next.target && next.target.leadsTo === 'address'
     && parsePlace(next.target.address)?.path === from
   if (place.path === from || (!document && isBack)) throw refuse('address', CIRCLE)
-  if (document) {
-    return place.fragment === ''
-      ? { leadsTo: document.kind, documentId: document.id }
-      : { leadsTo: 'address', address: placeText(place) }
-  }
-  return next ? next.target : { leadsTo: 'address', address: placeText(place) }
+  if (document) return { leadsTo: document.kind, documentId: document.id, fragment: place.fragment }
+  return next ? withPart(next.target, place.fragment) : { leadsTo: 'address', address: placeText(place) }
+}
+
+/** The same target, but for the part of it that is asked for; another site is left as it was written. */
+function withPart(target: RedirectTarget, fragment: string): RedirectTarget {
+  if (fragment === '' || target.leadsTo === 'elsewhere') return target
+  if ('documentId' in target) return { ...target, fragment }
+  const place = parsePlace(target.address)
+  return place ? { leadsTo: 'address', address: placeText({ ...place, fragment }) } : target
 }
 
 async function settledTarget(leading: Leading): Promise<RedirectTarget> {
@@ -72,7 +77,9 @@ async function settledTarget(leading: Leading): Promise<RedirectTarget> {
   if (isDocumentKind(leadsTo)) {
     const documentId = idOf(written[leadsTo])
     if (documentId === null) throw refuse(leadsTo, NO_DOCUMENT)
-    return { leadsTo, documentId }
+    const fragment = parsePart(written.address ?? '')
+    if (fragment === null) throw refuse('address', NO_PART)
+    return { leadsTo, documentId, fragment }
   }
   if (leadsTo === 'address') return targetAt(leading)
   const address = parseElsewhere(written.address ?? '', env.siteUrl)
@@ -86,7 +93,7 @@ const fieldsOf = (target: RedirectTarget): Written => ({
   topic: null,
   page: null,
   person: null,
-  address: 'address' in target ? target.address : null,
+  address: 'address' in target ? target.address : partText(target.fragment) || null,
   ...('documentId' in target ? { [target.leadsTo]: target.documentId } : {}),
   leadsTo: target.leadsTo,
 })

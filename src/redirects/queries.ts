@@ -5,11 +5,11 @@ import { findDocumentPaths } from '@/platform/document-paths'
 import { idOf } from '@/platform/pure/ids'
 import { documentKey } from '@/platform/pure/rich-text'
 import type { DocumentKind } from './rules/left-addresses'
-import { placeHref } from './rules/site-path'
+import { parsePart, partHref, placeHref } from './rules/site-path'
 
-/** Where a redirect leads: to a document, to a place on this site, or to another site. */
+/** Where a redirect leads: to a document or a part of it (`fragment`), to a place on this site, or to another site. */
 export type RedirectTarget =
-  | { leadsTo: DocumentKind; documentId: string }
+  | { leadsTo: DocumentKind; documentId: string; fragment: string }
   | { leadsTo: 'address' | 'elsewhere'; address: string }
 
 const collections = { article: 'articles', topic: 'topics', page: 'pages', person: 'people' } as const
@@ -17,7 +17,7 @@ const collections = { article: 'articles', topic: 'topics', page: 'pages', perso
 function targetOf(redirect: Redirect): RedirectTarget {
   const { leadsTo } = redirect
   if (leadsTo === 'address' || leadsTo === 'elsewhere') return { leadsTo, address: redirect.address ?? '' }
-  return { leadsTo, documentId: idOf(redirect[leadsTo]) ?? '' }
+  return { leadsTo, documentId: idOf(redirect[leadsTo]) ?? '', fragment: parsePart(redirect.address ?? '') ?? '' }
 }
 
 /** The redirect from a path in its one form (see `sitePath`), by its id and where it leads; or `null`. */
@@ -40,23 +40,36 @@ async function hrefOf(req: PayloadRequest, target: RedirectTarget): Promise<stri
   if (target.leadsTo === 'address') return placeHref('address' in target ? target.address : '')
   if (!('documentId' in target)) return null
   const document = { collection: collections[target.leadsTo], id: target.documentId }
-  return (await findDocumentPaths(req, [document])).get(documentKey(document)) ?? null
+  const path = (await findDocumentPaths(req, [document])).get(documentKey(document))
+  return path === undefined ? null : path + partHref(target.fragment)
 }
 
-const REVIEW_HISTORY = '/review-history'
+/** What stands below documents of a kind and moves along with them. */
+const BELOW: readonly { kind: DocumentKind; address: RegExp }[] = [
+  { kind: 'article', address: /^(.+)(\/review-history)$/ },
+  { kind: 'page', address: /^(.+)(\/versions(?:\/[1-9]\d{0,4})?)$/ },
+]
+
+async function findRedirectBelow(req: PayloadRequest, path: string): Promise<string | null> {
+  for (const { kind, address } of BELOW) {
+    const [, above, below] = address.exec(path) ?? []
+    const redirect = above === undefined ? null : await findRedirectFrom(req, above)
+    if (redirect?.target.leadsTo !== kind) continue
+    const moved = await hrefOf(req, { ...redirect.target, fragment: '' })
+    return moved && moved + (below ?? '')
+  }
+  return null
+}
 
 /**
  * Where somebody who asks for a path is led on to, as an address for a browser; `null` where they are not.
  *
  * A document is looked for with the rights of `req`: one that a reader may not see has no redirect either. The review
- * history of an article that moved moves along.
+ * history of an article that moved moves along, and so do the versions of a page.
  */
 export async function findRedirect(req: PayloadRequest, path: string): Promise<string | null> {
   const redirect = await findRedirectFrom(req, path)
   const to = redirect && (await hrefOf(req, redirect.target))
   if (to !== null) return to === placeHref(path) ? null : to
-  if (!path.endsWith(REVIEW_HISTORY)) return null
-  const article = await findRedirectFrom(req, path.slice(0, -REVIEW_HISTORY.length))
-  const moved = article?.target.leadsTo === 'article' ? await hrefOf(req, article.target) : null
-  return moved && moved + REVIEW_HISTORY
+  return findRedirectBelow(req, path)
 }

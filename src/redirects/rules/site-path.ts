@@ -53,14 +53,28 @@ export function parsePlace(written: string): SitePlace | null {
   return fragment === null ? null : { path, fragment }
 }
 
+/**
+ * The part of a document as a person wrote it beside the document: `#causes` is `causes`. Empty where none is meant, a
+ * whole address among that, which belongs to another kind of target; `null` for what is no fragment.
+ */
+export function parsePart(written: string): string | null {
+  const part = written.trim()
+  return part.startsWith('#') ? (parsePlace(`/${part}`)?.fragment ?? null) : ''
+}
+
+/** A part as it is kept beside a document, or behind a path: `#causes`; empty where there is none. */
+export const partText = (fragment: string): string => (fragment === '' ? '' : `#${fragment}`)
+
+/** A kept part as a browser is told of it, escaped. */
+export const partHref = (fragment: string): string => partText(encodeURIComponent(fragment))
+
 /** A place as it is kept: `/glossary#migraine`. */
-export const placeText = ({ path, fragment }: SitePlace): string => (fragment === '' ? path : `${path}#${fragment}`)
+export const placeText = ({ path, fragment }: SitePlace): string => path + partText(fragment)
 
 /** A kept place as a browser is told of it, escaped: it can lead to no other site. */
 export function placeHref(kept: string): string {
   const [path = '/', fragment = ''] = kept.split('#')
-  const href = path.split('/').map(encodeURIComponent).join('/')
-  return fragment === '' ? href : `${href}#${encodeURIComponent(fragment)}`
+  return path.split('/').map(encodeURIComponent).join('/') + partHref(fragment)
 }
 
 /** A complete `https` address on another site than this one (`siteUrl`), or `null`. */

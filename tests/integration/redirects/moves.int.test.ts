@@ -53,6 +53,25 @@ it('a published article leaves a redirect behind when its slug or its topic chan
   expect(await ledTo(`${first}/review-history`)).toBe(`${third}/review-history`)
 })
 
+it('the versions of a page that moved move along, and so does the review history of an article that a part is asked of', async () => {
+  const slug = unique('privacy')
+  const data = { title: 'Privacy', slug, kind: 'legal' as const, body: aBody('We keep little.'), _status: 'published' as const }
+  const page = await desk.payload.create({ collection: 'pages', data, overrideAccess: false, user: desk.editor })
+  const renamed = unique('data-protection')
+  await desk.payload.update({
+    collection: 'pages', id: page.id, data: { slug: renamed, _status: 'published' }, overrideAccess: false, user: desk.editor,
+  })
+  expect(await ledTo(`/${slug}/versions`)).toBe(`/${renamed}/versions`)
+  expect(await ledTo(`/${slug}/versions/2`)).toBe(`/${renamed}/versions/2`)
+  expect(await ledTo(`/${slug}/versions/x`)).toBeNull()
+  expect(await ledTo(`/${slug}/review-history`)).toBeNull()
+  const article = await aPublishedArticle(desk)
+  const from = `/${unique('old')}`
+  const written = { from, leadsTo: 'address' as const, address: `${await addressOf(article.id)}#what-helps` }
+  await desk.payload.create({ collection: 'redirects', data: written, overrideAccess: false, user: desk.editor })
+  expect(await ledTo(`${from}/review-history`)).toBe(`${await addressOf(article.id)}/review-history`)
+})
+
 it('an article that moves back takes the redirect away that stands there, and one leads from where it was', async () => {
   const article = await aPublishedArticle(desk)
   const first = await addressOf(article.id)

@@ -10,7 +10,7 @@ beforeAll(async () => {
 })
 afterAll(() => closeDesk(desk))
 
-type Written = { from: string; leadsTo?: 'article' | 'address' | 'elsewhere'; article?: string; address?: string }
+type Written = { from: string; leadsTo?: 'article' | 'address' | 'elsewhere'; article?: string; address?: string | null }
 
 const write = (data: Written) =>
   desk.payload.create({
@@ -108,4 +108,60 @@ it('a redirect to an address leads on to the document that left it', async () =>
   await edit(desk, article.id, { slug: unique('renamed') })
   const moved = await publish(desk, article.id)
   expect(await ledTo(from)).toBe(`/${moved.path}`)
+})
+
+const moveTo = async (id: string, slug: string): Promise<string> => {
+  await edit(desk, id, { slug })
+  return `/${(await publish(desk, id)).path ?? ''}`
+}
+
+it('a part of a document is kept as the document with that part, and follows it', async () => {
+  const article = await aPublishedArticle(desk)
+  const redirect = await write({ from: aPath(), address: `/${article.path}#what-helps` })
+  expect(redirect).toMatchObject({ leadsTo: 'article', article: article.id, address: '#what-helps' })
+  const moved = await moveTo(article.id, unique('renamed'))
+  expect(await ledTo(redirect.from)).toBe(`${moved}#what-helps`)
+  await aPublishedArticle(desk, { slug: article.slug })
+  expect(await ledTo(redirect.from)).toBe(`${moved}#what-helps`)
+})
+
+it('the part of a document can be written beside it, changed and taken away', async () => {
+  const article = await aPublishedArticle(desk)
+  const { id, from } = await write({ from: aPath(), leadsTo: 'article', article: article.id, address: ' #what-helps ' })
+  expect(await ledTo(from)).toBe(`/${article.path}#what-helps`)
+  const change = (data: { address: string | null }) =>
+    desk.payload.update({ collection: 'redirects', id, data, overrideAccess: false, user: desk.editor, depth: 0 })
+  await change({ address: '#kühl' })
+  expect(await ledTo(from)).toBe(`/${article.path}#k%C3%BChl`)
+  await expect(change({ address: '#two#parts' })).rejects.toMatchObject(refusedAt('address'))
+  await change({ address: null })
+  expect(await ledTo(from)).toBe(`/${article.path}`)
+})
+
+it('a part that was written before its document came follows it, too', async () => {
+  const from = aPath()
+  const slug = unique('coming')
+  const topic = await desk.payload.findByID({ collection: 'topics', id: desk.topic, overrideAccess: true })
+  await write({ from, address: `/${topic.path}/${slug}#what-helps` })
+  const article = await aPublishedArticle(desk, { slug })
+  const moved = await moveTo(article.id, unique('renamed'))
+  await aPublishedArticle(desk, { slug })
+  expect(await ledTo(from)).toBe(`${moved}#what-helps`)
+})
+
+it('a part stays when chains are made short, whichever end is written first', async () => {
+  const article = await aPublishedArticle(desk)
+  const [a, b, c, d] = [aPath(), aPath(), aPath(), aPath()]
+  await write({ from: a, address: `${b}#part` })
+  await write({ from: c, address: `${b}#other` })
+  await write({ from: b, address: `/${article.path}#first` })
+  await write({ from: d, address: `${b}#part` })
+  expect(await ledTo(a)).toBe(`/${article.path}#part`)
+  expect(await ledTo(c)).toBe(`/${article.path}#other`)
+  expect(await ledTo(d)).toBe(`/${article.path}#part`)
+  expect(await ledTo(b)).toBe(`/${article.path}#first`)
+  const [x, y] = [aPath(), aPath()]
+  await write({ from: x, address: `${y}#part` })
+  await write({ from: y, address: '/glossary#term' })
+  expect(await ledTo(x)).toBe('/glossary#part')
 })

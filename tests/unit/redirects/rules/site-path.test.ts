@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { parseElsewhere, parsePlace, parseSource, placeHref, placeText, sitePath } from '@/redirects/rules/site-path'
+import {
+  parseElsewhere, parsePart, parsePlace, parseSource, partHref, partText, placeHref, placeText, sitePath,
+} from '@/redirects/rules/site-path'
 
 describe('the one form of a path', () => {
   test.each([
@@ -57,3 +59,17 @@ test('another site is a complete https address, without a name and a password, t
     expect(parseElsewhere(unfit, site)).toBeNull()
   }
 })
+
+test.each([
+  ['#causes', 'causes'], [' #causes ', 'causes'], ['#k%C3%BChl', 'kühl'], ['', ''], ['#', ''], ['/about', ''],
+  ['https://elsewhere.example/#a', ''], ['#a#b', null], ['#a/b', null], ['#a\u0000', null],
+])('the part %j beside a document is kept as %j', (written, part) => {
+  expect(parsePart(written)).toBe(part)
+})
+
+test.each([['', '', ''], ['causes', '#causes', '#causes'], ['kühl', '#kühl', '#k%C3%BChl']])(
+  'the part “%s” is kept as “%s” and told to browsers as “%s”',
+  (part, kept, href) => {
+    expect([partText(part), partHref(part)]).toEqual([kept, href])
+  },
+)
