@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { PayloadRequest } from 'payload'
+import { Forbidden, type PayloadRequest } from 'payload'
 import { appendEntry, theSystem, type LedgerEntry } from '@/audit/commands'
 import { listEntries, type EntryView } from '@/audit/queries'
 import { queueMail } from '@/mail/commands'
@@ -11,7 +11,7 @@ import { done, refused, type Result } from '@/platform/pure/result'
 import { findLink, forgetEndedLinks, makeLink, takeLink } from './account-links'
 import { invitationMail, passwordChangedMail, resetMail } from './mails'
 import { findPasswordIssues, verifyPassword, type AccountNeeds } from './password-check'
-import { rolesGiven, type Role } from './rules/roles'
+import { hasRole, rolesGiven, type Role } from './rules/roles'
 import { isFirstTooMany, isTooMany, type TryKind } from './rules/try-limits'
 import { endSessions, lockAccounts, openSession, type Session } from './sessions'
 import { forgetVoidNotes, isAbout, noteForLater, workOffNotes, type Note } from './sign-in-notes'
@@ -126,6 +126,7 @@ async function sendInvitation(
  * Makes an account for a colleague, without a password that anybody knows, and mails them the link by which they
  * choose one. Gives its id.
  *
+ * @throws Forbidden from Payload when the person of `req` is no admin any more.
  * @throws ValidationError from Payload when there is an account with this address already.
  */
 export const inviteAccount = (
@@ -141,6 +142,7 @@ export const inviteAccount = (
       depth: 0,
       req,
     })
+    if (!hasRole(req.user, 'admin')) throw new Forbidden(req.t)
     await sendInvitation(req, needs, { to: { ...invitation, id: account.id }, actor })
     return { id: account.id }
   })

@@ -69,3 +69,20 @@ it('an admin whose role was taken away while they waited for their turn changes 
   })
   expect(await sql('select value from accounts_roles where parent_id = $1', third.id)).toEqual([{ value: 'moderator' }])
 })
+
+it('an admin whose role was taken away while they waited for their turn invites nobody', async () => {
+  const former = await anAccount(desk.payload, 'admin')
+  const token = await tokenOf(desk, former)
+  const email = `${unique('friend')}@example.org`
+  await withConnection(desk.database.ownerUrl, async (client) => {
+    await client.query('begin')
+    await client.query('select id from accounts where id = $1 for update', [former.id])
+    const body = { name: 'A friend', email, roles: ['admin'] }
+    const waiting = rest(desk, { path: '/api/accounts/invite', method: 'POST', token, body })
+    await until(() => lockWaiters(desk), (count) => count === 1)
+    await client.query('delete from accounts_roles where parent_id = $1', [former.id])
+    await client.query('commit')
+    expect((await waiting).status).toBe(403)
+  })
+  expect(await sql('select id from accounts where email = $1', email)).toEqual([])
+})
