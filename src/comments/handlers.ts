@@ -4,11 +4,11 @@ import { findArticlePath } from '@/articles/queries'
 import { readForm } from '@/platform/form-body'
 import type { FieldIssue } from '@/platform/pure/field-issue'
 import { readerRequest } from '@/platform/reader-request'
-import { bodyRefusals, refusedFormPage, type FormRefusalStatus } from '@/platform/refused-form'
+import { bodyRefusals, refusedFormPage, tooManyForms, type FormRefusalStatus } from '@/platform/refused-form'
 import { seeOther } from '@/platform/see-other'
 import { eraseReply, submitReply, type ReplyRefusal } from './commands'
 import { RefusedReply } from './components/refused-reply'
-import { mayReply } from './reply-limits'
+import { replyLimit } from './reply-limits'
 import { parseReply, type ReplyForm } from './rules/reply-form'
 
 const MAX_BYTES = 64 * 1024
@@ -42,6 +42,8 @@ const formFrom = (pairs: ReadonlyMap<string, string>): ReplyForm => ({
  * in again.
  */
 export async function answerReply(request: Request): Promise<Response> {
+  const address = request.headers.get('x-forwarded-for') ?? ''
+  if (!(await replyLimit.mayTry(address))) return tooManyForms()
   const body = await readForm(request, MAX_BYTES)
   if (!body.ok) {
     const { status, message } = unreadable[body.refusal]
@@ -50,7 +52,7 @@ export async function answerReply(request: Request): Promise<Response> {
   const values = formFrom(body.value)
   const reply = parseReply(values)
   if (!reply.ok) return refusedPage({ status: 422, values, issues: reply.refusal })
-  if (!(await mayReply(request.headers.get('x-forwarded-for') ?? ''))) {
+  if (!(await replyLimit.maySend(address))) {
     return refusedPage({ status: 429, values, issues: [FLOOD] })
   }
   const sent = await submitReply(await readerRequest(), reply.value)

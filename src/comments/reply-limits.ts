@@ -1,4 +1,4 @@
 import { floodLimit } from '@/platform/flood-limit'
 
-/** Counts a reply from a network address; tells whether it may pass. */
-export const mayReply = floodLimit({ name: 'reply', perAddress: 20, together: 120 })
+/** How many replies may come in, and from where. */
+export const replyLimit = floodLimit({ name: 'reply', perAddress: 20, together: 120 })

@@ -2,13 +2,13 @@ import { createElement } from 'react'
 import { readForm } from '@/platform/form-body'
 import type { FieldIssue } from '@/platform/pure/field-issue'
 import { readerRequest } from '@/platform/reader-request'
-import { bodyRefusals, refusedFormPage, type FormRefusalStatus } from '@/platform/refused-form'
+import { bodyRefusals, refusedFormPage, tooManyForms, type FormRefusalStatus } from '@/platform/refused-form'
 import { seeOther } from '@/platform/see-other'
 import { findContactPagePath } from '@/site-pages/queries'
 import { sendContactMessage } from './commands'
 import { RefusedMessage } from './components/refused-message'
 import { CONTACT_FORM_ID } from './components/contact-form'
-import { mayWrite } from './contact-limits'
+import { messageLimit } from './contact-limits'
 import { parseContactForm, type ContactForm } from './rules/contact-form'
 
 const MAX_BYTES = 64 * 1024
@@ -37,6 +37,8 @@ const formFrom = (pairs: ReadonlyMap<string, string>): ContactForm => ({
  * filled in again. Where editors offer no contact page, nothing is taken.
  */
 export async function answerContactForm(request: Request): Promise<Response> {
+  const address = request.headers.get('x-forwarded-for') ?? ''
+  if (!(await messageLimit.mayTry(address))) return tooManyForms()
   const body = await readForm(request, MAX_BYTES)
   if (!body.ok) {
     const { status, message } = unreadable[body.refusal]
@@ -47,7 +49,7 @@ export async function answerContactForm(request: Request): Promise<Response> {
   if (!parsed.ok) return refusedPage({ status: 422, values, issues: parsed.refusal })
   const req = await readerRequest()
   if ((await findContactPagePath(req)) === null) return refusedPage({ status: 422, values, issues: [NO_PAGE] })
-  if (!(await mayWrite(request.headers.get('x-forwarded-for') ?? ''))) {
+  if (!(await messageLimit.maySend(address))) {
     return refusedPage({ status: 429, values, issues: [FLOOD] })
   }
   const { token } = await sendContactMessage(req, parsed.value)

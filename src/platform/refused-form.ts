@@ -25,11 +25,27 @@ export const bodyRefusals = (noun: 'reply' | 'message') =>
     malformed: { status: 422, message: `Your ${noun} contains broken characters. Please type it again.` },
   }) satisfies Record<FormBodyRefusal, { status: FormRefusalStatus; message: string }>
 
+const WAIT_SECONDS = '600'
+
+const headersOf = (): Headers =>
+  new Headers({ 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex' })
+
+const WAIT = '<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">'
+  + '<title>Please wait</title></head><body><main><h1>Please wait</h1><p>There were too many forms from your connection. '
+  + 'Please wait ten minutes, go back, and send yours again.</p></main></body></html>'
+
+/** Answers who has sent far too many forms, without the work of a page. */
+export function tooManyForms(): Response {
+  const headers = headersOf()
+  headers.set('Retry-After', WAIT_SECONDS)
+  return new Response(WAIT, { status: 429, headers })
+}
+
 /** Answers a form that was refused with the page that it stands on, the form filled in again in its place. */
 export async function refusedFormPage({ status, path, id, form }: RefusedForm): Promise<Response> {
   const { renderToStaticMarkup } = await import('react-dom/server')
-  const headers = new Headers({ 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex' })
-  if (status === 429) headers.set('Retry-After', '600')
+  const headers = headersOf()
+  if (status === 429) headers.set('Retry-After', WAIT_SECONDS)
   const { html } = await ownPage(path)
   const page = putFormIntoPage(html, { id, form: renderToStaticMarkup(form) })
   return new Response(page, { status, headers })

@@ -48,6 +48,18 @@ it('mistakes are not counted, so that nobody is locked out by typing', async () 
   expect((await reply(server, '203.0.113.50')).status).toBe(303)
 }, 60_000)
 
+it('who sends hundreds of forms with mistakes is told to wait, without the page', async () => {
+  const server = servers[1]
+  const statuses: number[] = []
+  for (let count = 0; count < 201; count += 1) statuses.push((await reply(server, '203.0.113.70', { email: 'nope' })).status)
+  expect(statuses.slice(0, 200).every((status) => status === 422)).toBe(true)
+  expect(statuses[200]).toBe(429)
+  const refused = await reply(server, '203.0.113.70')
+  expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '600'])
+  expect(refused.text.length).toBeLessThan(500)
+  expect((await reply(server, '203.0.113.71')).status).toBe(303)
+}, 120_000)
+
 it('behind one trusted proxy each reader has a limit of their own, and a forged entry gains nothing', async () => {
   const server = servers[1]
   for (let count = 1; count <= 20; count += 1) {

@@ -29,15 +29,26 @@ export function sourceOf(address: string): string {
   return ipv4In(plain) ?? sixtyFourOf(plain) ?? plain
 }
 
-/** The neighbourhood of an address: the /24 of IPv4, the /64 of IPv6. What is no address counts as it is written. */
+/** The network of an address: the /24 of IPv4, the /64 of IPv6. What is no address counts as it is written. */
 export function networkOf(address: string): string {
   const plain = withoutZone(address)
-  const ipv4 = ipv4In(plain)
-  if (ipv4) return `${ipv4.slice(0, ipv4.lastIndexOf('.'))}.0/24`
-  return sixtyFourOf(plain) ?? plain
+  return twentyFourOf(plain) ?? sixtyFourOf(plain) ?? plain
 }
 
-const sixtyFourOf = (address: string): string | null => {
-  const groups = groupsOf(address)
-  return groups && `${groups.slice(0, 4).join(':')}::/64`
+/** What one customer of a provider may hold: the /24 of IPv4, the /48 of IPv6. */
+export function neighbourhoodOf(address: string): string {
+  const plain = withoutZone(address)
+  return twentyFourOf(plain) ?? beginningOf(plain, 3) ?? plain
 }
+
+const twentyFourOf = (address: string): string | null => {
+  const ipv4 = ipv4In(address)
+  return ipv4 && `${ipv4.slice(0, ipv4.lastIndexOf('.'))}.0/24`
+}
+
+const beginningOf = (address: string, groups: 3 | 4): string | null => {
+  const all = groupsOf(address)
+  return all && `${all.slice(0, groups).join(':')}::/${groups * 16}`
+}
+
+const sixtyFourOf = (address: string): string | null => beginningOf(address, 4)

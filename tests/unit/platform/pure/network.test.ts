@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { networkOf, sourceOf } from '@/platform/pure/network'
+import { neighbourhoodOf, networkOf, sourceOf } from '@/platform/pure/network'
 
 it.each([
   ['203.0.113.77', '203.0.113.77', '203.0.113.0/24'],
@@ -15,4 +15,14 @@ it.each([
 ])('%s counts as %s, in the network %s', (address, source, network) => {
   expect(sourceOf(address)).toBe(source)
   expect(networkOf(address)).toBe(network)
+})
+
+it.each([
+  ['203.0.113.77', '203.0.113.0/24'],
+  ['::ffff:203.0.113.77', '203.0.113.0/24'],
+  ['2001:db8:12:34::1', '2001:db8:12::/48'],
+  ['::1', '0:0:0::/48'],
+  ['no address', 'no address'],
+])('%s stands in the neighbourhood %s', (address, neighbourhood) => {
+  expect(neighbourhoodOf(address)).toBe(neighbourhood)
 })
