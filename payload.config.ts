@@ -138,6 +138,7 @@ export default buildConfig({
     meta: { titleSuffix: ' · Healthool', icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/icon.svg' }] },
     components: {
       afterNavLinks: ['/src/app/(payload)/views/record-link#RecordLink'],
+      logout: { Button: '/src/app/(payload)/views/safekeeping/sign-out#SignOut' },
       graphics: {
         Icon: '/src/app/(payload)/views/brand#BrandIcon',
         Logo: '/src/app/(payload)/views/brand#BrandLogo',

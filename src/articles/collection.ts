@@ -2,13 +2,11 @@ import type { CollectionConfig, Field } from 'payload'
 import { hasRole } from '@/accounts/rules/roles'
 import { recordDeletion } from '@/audit/commands'
 import type { Article } from '@/generated/payload-types'
-import { refuseStaleWrite } from '@/platform/drafts/refuse-stale-write'
 import { draftUnlessSaid } from '@/platform/drafts/draft-unless-said'
 import { oneWriter } from '@/platform/drafts/one-writer'
 import { refuseLiveRestore, restoreAsDraft } from '@/platform/drafts/restore-as-draft'
 import { keepRestoredFrom, noteRestoredVersion, restoredFromField } from '@/platform/drafts/restored-from'
 import { requireTitle } from '@/platform/drafts/require-title'
-import { keepUnsavedField } from '@/platform/fields/keep-unsaved-field'
 import { previewing } from '@/platform/previewing'
 import * as access from './access'
 import { pathField } from './addresses'
@@ -60,7 +58,6 @@ export const articlesCollection = ({ publishGuards, reviewFields, endpoints }: A
     beforeOperation: [oneWriter, noteLiveRow, draftUnlessSaid, noteRestoredVersion],
     beforeValidate: [requireTitle],
     beforeChange: [
-      refuseStaleWrite,
       keepRestoredFrom,
       refuseLiveRestore,
       recordContributor,
@@ -74,7 +71,6 @@ export const articlesCollection = ({ publishGuards, reviewFields, endpoints }: A
     afterDelete: [announceDeletedArticle, recordDeletion<Article>('article.deleted', ({ title }) => title)],
   },
   fields: [
-    keepUnsavedField,
     ...reviewFields,
     ...writtenFields,
     ...placingFields,

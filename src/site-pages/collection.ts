@@ -4,11 +4,9 @@ import { recordDeletion } from '@/audit/commands'
 import type { Page } from '@/generated/payload-types'
 import { draftUnlessSaid } from '@/platform/drafts/draft-unless-said'
 import { oneWriter } from '@/platform/drafts/one-writer'
-import { refuseStaleWrite } from '@/platform/drafts/refuse-stale-write'
 import { refuseLiveRestore, restoreAsDraft } from '@/platform/drafts/restore-as-draft'
 import { keepRestoredFrom, noteRestoredVersion, restoredFromField } from '@/platform/drafts/restored-from'
 import { requireTitle } from '@/platform/drafts/require-title'
-import { keepUnsavedField } from '@/platform/fields/keep-unsaved-field'
 import { lineField } from '@/platform/fields/line-field'
 import { formOnly } from '@/platform/fields/list-use'
 import { writtenByNobody } from '@/platform/fields/read-only'
@@ -47,12 +45,11 @@ export const pagesCollection: CollectionConfig = {
   hooks: {
     beforeOperation: [oneWriter, draftUnlessSaid, noteRestoredVersion],
     beforeValidate: [requireTitle],
-    beforeChange: [refuseStaleWrite, keepRestoredFrom, refuseLiveRestore, placePage, rememberLivePage],
+    beforeChange: [keepRestoredFrom, refuseLiveRestore, placePage, rememberLivePage],
     afterChange: [announcePage, recordPublication],
     afterDelete: [announcePage, recordDeletion<Page>('page.deleted', ({ title }) => title)],
   },
   fields: [
-    keepUnsavedField,
     restoredFromField(access.editorsReadField),
     lineField({ name: 'title', required: true, maxLength: 160, admin: { description: 'Above the text, and in the browser’s tab.' } }),
     lineField({ name: 'description', maxLength: 200, admin: { ...formOnly, description: 'One sentence that search engines show below the title.' } }),

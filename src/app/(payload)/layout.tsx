@@ -6,10 +6,11 @@ import type { ReactNode } from 'react'
 import { importMap } from '@/generated/import-map.js'
 import './admin.css'
 import './desk.css'
+import { withoutStaleCheck } from './views/safekeeping/without-stale-check'
 
 const serverFunction: ServerFunctionClient = async (args) => {
   'use server'
-  return handleServerFunctions({ ...args, config, importMap })
+  return handleServerFunctions({ ...withoutStaleCheck(args), config, importMap })
 }
 
 export default function AdminLayout({ children }: { children: ReactNode }) {

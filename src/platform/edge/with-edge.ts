@@ -1,7 +1,9 @@
 import type { CollectionConfig, Endpoint, GlobalConfig, PayloadHandler, PayloadRequest } from 'payload'
+import { safekeepingField } from '../fields/safekeeping-field'
 import { noteUser } from '../request-context'
 import { refuseBadInput, refuseBadSettings } from './refuse-bad-input'
 import { refuseBadQuery } from './refuse-bad-query'
+import { refuseStaleSettings, refuseStaleWrite, waitForDocument, waitForSettings } from './refuse-stale-write'
 
 const nothingThere: PayloadHandler = () =>
   Response.json({ errors: [{ field: '', message: 'There are no versions of this.' }] }, { status: 404 })
@@ -15,7 +17,8 @@ const noVersions: Omit<Endpoint, 'root'>[] = ['/versions', '/versions/count', '/
 const rememberUser = ({ req }: { req: PayloadRequest }): void => noteUser(req.user?.id)
 
 /**
- * Puts the refusal of bad queries and of bad input in front of a collection's own hooks.
+ * Puts the refusal of bad queries, of bad input and of writes on an older text in front of a collection's own hooks,
+ * and into its form what keeps typed words.
  *
  * Payload's marks of open documents are off: any account could set one and so keep others from saving. Who saves over
  * somebody else's words is told by `updatedAt` instead.
@@ -24,10 +27,12 @@ export const withEdge = (collection: CollectionConfig): CollectionConfig => ({
   ...collection,
   lockDocuments: false,
   endpoints: [...(collection.versions ? [] : noVersions), ...(collection.endpoints || [])],
+  fields: [safekeepingField, ...collection.fields],
   hooks: {
     ...collection.hooks,
-    beforeOperation: [rememberUser, refuseBadQuery, ...(collection.hooks?.beforeOperation ?? [])],
+    beforeOperation: [rememberUser, refuseBadQuery, waitForDocument, ...(collection.hooks?.beforeOperation ?? [])],
     beforeValidate: [refuseBadInput, ...(collection.hooks?.beforeValidate ?? [])],
+    beforeChange: [refuseStaleWrite, ...(collection.hooks?.beforeChange ?? [])],
   },
 })
 
@@ -35,9 +40,11 @@ export const withEdge = (collection: CollectionConfig): CollectionConfig => ({
 export const globalWithEdge = (global: GlobalConfig): GlobalConfig => ({
   ...global,
   lockDocuments: false,
+  fields: [safekeepingField, ...global.fields],
   hooks: {
     ...global.hooks,
-    beforeOperation: [rememberUser, ...(global.hooks?.beforeOperation ?? [])],
+    beforeOperation: [rememberUser, waitForSettings, ...(global.hooks?.beforeOperation ?? [])],
     beforeValidate: [refuseBadSettings, ...(global.hooks?.beforeValidate ?? [])],
+    beforeChange: [refuseStaleSettings, ...(global.hooks?.beforeChange ?? [])],
   },
 })

@@ -2,19 +2,22 @@
 
 import { useRouter } from 'next/navigation'
 import { useState, type FormEvent } from 'react'
+import { useKeptWords } from '@/platform/kept-texts/use-kept-words'
 import { act, type Answer } from './act'
 import { Refusals } from './refusals'
 
 /** Sends the text back to its editors, never without a word of what has to change. */
 export function RequestChangesForm({ articleId }: { articleId: string }) {
   const router = useRouter()
-  const [note, setNote] = useState('')
+  const { words: note, write: setNote, forget } = useKeptWords({ document: `review/${articleId}#note`, title: 'What has to change' })
   const [answer, setAnswer] = useState<Answer | null>(null)
 
   const send = async (): Promise<void> => {
     const next = await act(`/api/articles/${articleId}/request-changes`, { note })
     setAnswer(next)
-    if (next.isDone) router.refresh()
+    if (!next.isDone) return
+    forget()
+    router.refresh()
   }
 
   const submit = (event: FormEvent): void => {

@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useState, type FormEvent } from 'react'
+import { useKeptWords } from '@/platform/kept-texts/use-kept-words'
 import { act, type Answer } from './act'
 import { Refusals } from './refusals'
 
@@ -23,6 +24,7 @@ export function SignOffForm({ articleId, digest, conflicts }: Props) {
   const router = useRouter()
   const [answer, setAnswer] = useState<Answer | null>(null)
   const [isBusy, setIsBusy] = useState(false)
+  const statement = useKeptWords({ document: `review/${articleId}#statement`, title: 'A statement for a signature' })
 
   const send = async (form: HTMLFormElement): Promise<void> => {
     const values = new FormData(form)
@@ -30,12 +32,14 @@ export function SignOffForm({ articleId, digest, conflicts }: Props) {
     const next = await act(`/api/articles/${articleId}/sign-off`, {
       digest,
       password: text(values, 'password'),
-      statement: text(values, 'statement'),
+      statement: statement.words,
       conflictsConfirmed: values.get('conflicts') === 'on',
     })
     setIsBusy(false)
     setAnswer(next)
-    if (next.isDone) router.refresh()
+    if (!next.isDone) return
+    statement.forget()
+    router.refresh()
   }
 
   const submit = (event: FormEvent<HTMLFormElement>): void => {
@@ -51,7 +55,13 @@ export function SignOffForm({ articleId, digest, conflicts }: Props) {
       </p>
       <Refusals answer={answer} />
       <label htmlFor="statement">Statement <small>(optional, kept with your signature)</small></label>
-      <textarea id="statement" name="statement" rows={3} maxLength={2000} />
+      <textarea
+        id="statement"
+        value={statement.words}
+        onChange={(event) => statement.write(event.target.value)}
+        rows={3}
+        maxLength={2000}
+      />
       <p className="conflicts">
         Your conflicts of interest: <strong>{conflicts === '' ? 'none stated' : conflicts}</strong>
       </p>

@@ -1,146 +1,289 @@
-import { expect, test, type Page } from '@playwright/test'
-import { writeDraft } from '../../support/e2e/articles'
-import { Desk, deskOf } from '../../support/e2e/desk'
-
-const save = (page: Page) => page.getByRole('button', { name: 'Save Draft' })
-
-const openArticle = async (page: Page, id: string): Promise<void> => {
-  await page.goto(`/admin/collections/articles/${id}`)
-  await expect(page.getByText('Look at it on paper.').first()).toBeVisible()
-}
-
-/** Waits until the browser keeps these words for whoever typed them. */
-const waitUntilKept = (page: Page, words: string) =>
-  expect.poll(() => page.evaluate(() => new Promise<string>((resolve) => {
-    const opening = indexedDB.open('healthool')
-    opening.onsuccess = () => {
-      const all = opening.result.transaction('typed').objectStore('typed').getAll()
-      all.onsuccess = () => resolve(JSON.stringify(all.result))
-    }
-  }))).toContain(words)
-
-const aDraft = async (request: Parameters<typeof Desk.of>[0], title: string): Promise<{ desk: Desk; id: string }> => {
-  const desk = await Desk.of(request, 'editor')
-  return { desk, id: (await writeDraft(desk, `${title} ${Date.now()}`, 'Look at it on paper.')).id }
-}
-
-const standfirstOf = async (desk: Desk, id: string): Promise<unknown> => {
-  const { body } = await desk.ask('GET', `/api/articles/${id}?draft=true&depth=0`)
-  return typeof body === 'object' && body !== null && 'standfirst' in body ? body.standfirst : null
-}
-
-test('a save that meets a newer one shows both texts, and either can be kept', async ({ browser, request }) => {
-  const { desk, id } = await aDraft(request, 'Two writers')
-  const page = await deskOf(browser, 'editor')
-  await openArticle(page, id)
-  await page.getByLabel('Standfirst').fill('What the first writer wants to say.')
-  await (await Desk.of(request, 'editor2')).ask('PATCH', `/api/articles/${id}`, { standfirst: 'What the second writer wrote.' })
-  await save(page).click()
-
-  const dialog = page.getByRole('dialog', { name: 'Somebody else has saved this' })
-  await expect(dialog).toBeVisible()
-  await expect(dialog).toContainText('What the second writer wrote.')
-  await expect(dialog).toContainText('What the first writer wants to say.')
-  expect(await standfirstOf(desk, id)).toBe('What the second writer wrote.')
-
-  await dialog.getByRole('button', { name: 'Save my text as the newest draft' }).click()
-  await expect(dialog).toBeHidden()
-  await expect.poll(() => standfirstOf(desk, id)).toBe('What the first writer wants to say.')
-  await expect(page.getByText('saved successfully').first()).toBeVisible()
-
-  await page.getByLabel('Standfirst').fill('And one more sentence.')
-  await save(page).click()
-  await expect.poll(() => standfirstOf(desk, id)).toBe('And one more sentence.')
-})
-
-test('a field of the newer text can be taken over, and the rest is kept', async ({ browser, request }) => {
-  const { desk, id } = await aDraft(request, 'Taking over')
-  const page = await deskOf(browser, 'editor')
-  await openArticle(page, id)
-  await page.getByLabel('Standfirst').fill('My own words.')
-  await page.getByLabel('Title').first().fill('My own title')
-  await desk.ask('PATCH', `/api/articles/${id}`, { standfirst: 'Better words.' })
-  await save(page).click()
-
-  const dialog = page.getByRole('dialog', { name: 'Somebody else has saved this' })
-  await dialog.getByRole('region', { name: 'Standfirst' }).getByRole('button', { name: 'Take theirs' }).click()
-  await expect(dialog.getByRole('region', { name: 'Standfirst' })).toHaveCount(0)
-  await dialog.getByRole('button', { name: 'Save my text as the newest draft' }).click()
-  await expect(dialog).toBeHidden()
-  await expect.poll(async () => (await desk.ask('GET', `/api/articles/${id}?draft=true&depth=0`)).body)
-    .toMatchObject({ title: 'My own title', standfirst: 'Better words.' })
-})
+import { expect, test } from '@playwright/test'
+import { z } from 'zod'
+import { publishAs, signAs } from '../../support/e2e/articles'
+import { Desk, deskOf, samplePassword } from '../../support/e2e/desk'
+import {
+  aDraftOf, crash, keptTexts, offers, openArticle, openForm, save, standfirst, standfirstOf, waitUntilKept,
+} from '../../support/e2e/keeping'
 
 test('what was typed in a tab that crashed is offered again', async ({ browser, request }) => {
-  const { desk, id } = await aDraft(request, 'A crash')
+  const { desk, id } = await aDraftOf(request, 'A crash')
   const page = await deskOf(browser, 'editor')
   await openArticle(page, id)
-  await page.getByLabel('Standfirst').fill('A sentence that nobody may lose.')
+  await standfirst(page).fill('A sentence that nobody may lose.')
   await page.locator('.ContentEditable__root').first().click()
   await page.keyboard.press('Control+End')
   await page.keyboard.type(' And a word in the text.')
   await waitUntilKept(page, 'And a word in the text.')
-  const next = await page.context().newPage()
-  await page.close({ runBeforeUnload: false })
+  const next = await crash(page)
 
   await openArticle(next, id)
-  await expect(next.getByText('was not saved. It is kept in this browser.')).toBeVisible()
-  await next.getByRole('button', { name: 'Put it back' }).click()
-  await expect(next.getByLabel('Standfirst')).toHaveValue('A sentence that nobody may lose.')
+  await offers(next).getByRole('button', { name: 'Put it back' }).click()
+  await expect(standfirst(next)).toHaveValue('A sentence that nobody may lose.')
   await expect(next.getByText('And a word in the text.')).toBeVisible()
   await save(next).click()
   await expect.poll(() => standfirstOf(desk, id)).toBe('A sentence that nobody may lose.')
   await next.reload()
   await expect(next.getByText('And a word in the text.').first()).toBeVisible()
-  await expect(next.getByText('It is kept in this browser.')).toHaveCount(0)
+  await expect(offers(next)).toHaveCount(0)
+  expect(await keptTexts(next)).toBe('[]')
 })
 
-test('an expired sign-in and a lost line keep what was typed', async ({ browser, request }) => {
-  const { desk, id } = await aDraft(request, 'A lost line')
+test('while an offer is undecided, neither typing nor saving touches it', async ({ browser, request }) => {
+  const { desk, id } = await aDraftOf(request, 'Undecided')
   const page = await deskOf(browser, 'editor')
   await openArticle(page, id)
-  await page.getByLabel('Standfirst').fill('Typed on a train.')
+  await standfirst(page).fill('Hours of work.')
+  await waitUntilKept(page, 'Hours of work.')
+  const next = await crash(page)
+  await openArticle(next, id)
+  await expect(offers(next)).toHaveCount(1)
+  await standfirst(next).fill('A quick fix.')
+  await waitUntilKept(next, 'A quick fix.')
+  await save(next).click()
+  await expect.poll(() => standfirstOf(desk, id)).toBe('A quick fix.')
+  await next.reload()
+  await offers(next).getByRole('button', { name: 'Put it back' }).click()
+  await expect(standfirst(next)).toHaveValue('Hours of work.')
+})
+
+test('throwing an offer away leaves what is being typed kept, and putting it back leaves that offered', async ({ browser, request }) => {
+  const { id } = await aDraftOf(request, 'Deciding')
+  const page = await deskOf(browser, 'editor')
+  await openArticle(page, id)
+  await standfirst(page).fill('The first attempt.')
+  await waitUntilKept(page, 'The first attempt.')
+  const second = await crash(page)
+  await openArticle(second, id)
+  await standfirst(second).fill('The second attempt.')
+  await waitUntilKept(second, 'The second attempt.')
+  await offers(second).getByRole('button', { name: 'Put it back' }).click()
+  await expect(standfirst(second)).toHaveValue('The first attempt.')
+  // What stood in the form when another text was put there is left over in its turn.
+  await expect(offers(second)).toHaveCount(1)
+  await waitUntilKept(second, 'The second attempt.')
+  await offers(second).getByRole('button', { name: 'Throw it away' }).click()
+  await expect(offers(second)).toHaveCount(0)
+  await expect.poll(() => keptTexts(second)).not.toContain('The second attempt.')
+  expect(await keptTexts(second)).toContain('The first attempt.')
+  const third = await crash(second)
+  await openArticle(third, id)
+  await offers(third).getByRole('button', { name: 'Put it back' }).click()
+  await expect(standfirst(third)).toHaveValue('The first attempt.')
+})
+
+test('two tabs keep what is typed in each, and a save in one forgets nothing of the other', async ({ browser, request }) => {
+  const { desk, id } = await aDraftOf(request, 'Two tabs')
+  const one = await deskOf(browser, 'editor')
+  await openArticle(one, id)
+  await standfirst(one).fill('From the first tab.')
+  await waitUntilKept(one, 'From the first tab.')
+  const other = await one.context().newPage()
+  await openArticle(other, id)
+  // What is being typed in an open tab is not left over.
+  await expect(offers(other)).toHaveCount(0)
+  await standfirst(other).fill('From the second tab.')
+  await waitUntilKept(other, 'From the second tab.')
+  await save(other).click()
+  await expect.poll(() => standfirstOf(desk, id)).toBe('From the second tab.')
+  await expect.poll(() => keptTexts(other)).not.toContain('From the second tab.')
+  await one.close({ runBeforeUnload: false })
+  await other.reload()
+  await offers(other).getByRole('button', { name: 'Put it back' }).click()
+  await expect(standfirst(other)).toHaveValue('From the first tab.')
+})
+
+test('articles that were never saved are offered one by one, by their titles', async ({ browser }) => {
+  const first = await deskOf(browser, 'editor')
+  const second = await first.context().newPage()
+  for (const [page, title] of [[first, 'An unsaved knee'], [second, 'An unsaved hip']] as const) {
+    await openForm(page, 'collections/articles/create')
+    await page.getByLabel('Title').first().fill(title)
+    await waitUntilKept(page, title)
+  }
+  const next = await crash(first)
+  await second.close({ runBeforeUnload: false })
+  await next.goto('/admin')
+  const unsaved = next.getByRole('region', { name: 'Typed and not saved' })
+  await expect(unsaved.getByRole('link', { name: 'An unsaved hip' })).toBeVisible()
+  await unsaved.getByRole('link', { name: 'An unsaved knee' }).click()
+  await expect(offers(next)).toHaveCount(2)
+  await offers(next).filter({ hasText: 'An unsaved knee' }).getByRole('button', { name: 'Put it back' }).click()
+  await expect(next.getByLabel('Title').first()).toHaveValue('An unsaved knee')
+  await save(next).click()
+  await expect(next).toHaveURL(/\/collections\/articles\/[0-9a-f-]{36}/)
+  expect(await keptTexts(next)).not.toContain('An unsaved knee')
+  expect(await keptTexts(next)).toContain('An unsaved hip')
+})
+
+test('an expired sign-in and a lost line keep what was typed, for whoever typed it alone', async ({ browser, request }) => {
+  const { desk, id } = await aDraftOf(request, 'A lost line')
+  const page = await deskOf(browser, 'editor')
+  await openArticle(page, id)
+  await standfirst(page).fill('Typed on a train.')
   await page.context().setOffline(true)
   await save(page).click()
   await expect(page.getByText('Failed to fetch')).toBeVisible()
   await page.context().setOffline(false)
-  await expect(page.getByLabel('Standfirst')).toHaveValue('Typed on a train.')
+  await expect(standfirst(page)).toHaveValue('Typed on a train.')
 
   await page.context().clearCookies()
   await save(page).click()
-  await waitUntilKept(page, 'Typed on a train.')
-  const after = await page.context().newPage()
-  await after.goto(`/admin/login?redirect=${encodeURIComponent(`/admin/collections/articles/${id}`)}`)
-  await after.getByLabel('Email').fill('editor@healthool.example')
-  await after.getByLabel('Password', { exact: true }).fill(process.env.HEALTHOOL_DEMO_PASSWORD ?? '')
-  await after.getByRole('button', { name: 'Login' }).click()
-  await after.getByRole('button', { name: 'Put it back' }).click()
-  await expect(after.getByLabel('Standfirst')).toHaveValue('Typed on a train.')
-  await save(after).click()
-  await expect.poll(() => standfirstOf(desk, id)).toBe('Typed on a train.')
+  await standfirst(page).fill('Typed on a train, and on.')
+  await waitUntilKept(page, 'Typed on a train, and on.')
+  const signIn = async (who: 'editor' | 'editor2') => {
+    await next.goto(`/admin/login?redirect=${encodeURIComponent(`/admin/collections/articles/${id}`)}`)
+    await next.getByLabel('Email').fill(`${who}@healthool.example`)
+    await next.getByLabel('Password', { exact: true }).fill(samplePassword())
+    await next.getByRole('button', { name: 'Login' }).click()
+    await expect(next.getByText('Look at it on paper.').first()).toBeVisible()
+  }
+  const next = await crash(page)
+  await signIn('editor2')
+  await expect(offers(next)).toHaveCount(0)
+  await next.context().clearCookies()
+  await signIn('editor')
+  await offers(next).getByRole('button', { name: 'Put it back' }).click()
+  await expect(standfirst(next)).toHaveValue('Typed on a train, and on.')
+  await save(next).click()
+  await expect.poll(() => standfirstOf(desk, id)).toBe('Typed on a train, and on.')
 })
 
-test('two who have an article open see each other', async ({ browser, request }) => {
-  const { id } = await aDraft(request, 'Together')
-  const first = await deskOf(browser, 'editor')
-  await openArticle(first, id)
-  const second = await deskOf(browser, 'editor2')
-  await openArticle(second, id)
-  await expect(second.getByText('has this open, too, since')).toBeVisible()
-  await second.goto('/admin')
-  await expect(first.getByText('has this open, too, since')).toHaveCount(0)
+test('what Payload loads over a text that is being typed leaves it over', async ({ browser, request }) => {
+  const { desk, id } = await aDraftOf(request, 'Taken down')
+  await signAs(await Desk.of(request, 'doctor'), id)
+  expect(await publishAs(desk, id)).toBe(200)
+  const page = await deskOf(browser, 'editor')
+  await openArticle(page, id)
+  await standfirst(page).fill('Typed before it was taken down.')
+  await waitUntilKept(page, 'Typed before it was taken down.')
+  await page.locator('.doc-controls__popup .popup-button, .doc-controls__dots').first().click()
+  await page.getByRole('button', { name: 'Unpublish' }).click()
+  await page.getByRole('button', { name: 'Confirm' }).click()
+  await expect(standfirst(page)).toHaveValue('What this is about, in a sentence.')
+  await offers(page).getByRole('button', { name: 'Put it back' }).click()
+  await expect(standfirst(page)).toHaveValue('Typed before it was taken down.')
+})
+
+test('what is typed while the browser goes back to a form and loads it anew is left over, too', async ({ browser, request }) => {
+  const { id } = await aDraftOf(request, 'Going back in the browser')
+  const page = await deskOf(browser, 'editor')
+  await openArticle(page, id)
+  await page.getByRole('link', { name: 'Dashboard' }).first().click()
+  await expect(page).toHaveURL(/\/admin\/?$/)
+  let letPass = (): void => undefined
+  const held = new Promise<void>((resolve) => { letPass = resolve })
+  await page.route((url) => url.pathname.endsWith(id) && url.searchParams.has('_rsc'), async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goBack()
+  await standfirst(page).fill('Typed at once.')
+  await waitUntilKept(page, 'Typed at once.')
+  letPass()
+  await offers(page).getByRole('button', { name: 'Put it back' }).click()
+  await expect(standfirst(page)).toHaveValue('Typed at once.')
+})
+
+test('a term, a person and a picture are kept like an article', async ({ browser }) => {
+  const page = await deskOf(browser, 'editor')
+  await openForm(page, 'collections/glossary/create')
+  await page.getByLabel('Definition').fill('A word that was never saved.')
+  await waitUntilKept(page, 'A word that was never saved.')
+  const next = await crash(page)
+  await openForm(next, 'collections/glossary/create')
+  await offers(next).getByRole('button', { name: 'Put it back' }).click()
+  await expect(next.getByLabel('Definition')).toHaveValue('A word that was never saved.')
+  await openForm(next, 'collections/people/create')
+  await next.getByLabel('Biography').fill('A life that was never saved.')
+  await waitUntilKept(next, 'A life that was never saved.')
+})
+
+test('passwords are not kept', async ({ browser }) => {
+  const page = await deskOf(browser, 'editor')
+  await openForm(page, 'account')
+  await page.getByLabel('Name', { exact: true }).fill('Another name')
+  await page.getByLabel('Current password').fill('a password that nobody may read')
+  await openForm(await page.context().newPage(), 'collections/glossary/create')
+  expect(await keptTexts(page)).toBe('[]')
+})
+
+test('who signs out says what becomes of what is not saved', async ({ browser, request }) => {
+  const { id } = await aDraftOf(request, 'Signing out')
+  const page = await deskOf(browser, 'editor')
+  const type = async (words: string) => {
+    await openArticle(page, id)
+    await standfirst(page).fill(words)
+    await waitUntilKept(page, words)
+    await page.getByRole('button', { name: 'Log out' }).click()
+  }
+  const dialog = page.getByRole('dialog', { name: 'What you typed is not saved everywhere' })
+  await type('Kept at the end of the day.')
+  await expect(dialog.getByRole('link', { name: /^Signing out/ })).toBeVisible()
+  await dialog.getByRole('button', { name: 'Stay' }).click()
+  await expect(standfirst(page)).toHaveValue('Kept at the end of the day.')
+  await page.getByRole('button', { name: 'Log out' }).click()
+  await dialog.getByRole('button', { name: 'Keep it here and sign out' }).click()
+  await expect(page.getByText('logged out').first()).toBeVisible()
+  await waitUntilKept(page, 'Kept at the end of the day.')
+
+  await page.goto('/admin/login')
+  await page.getByLabel('Email').fill('editor@healthool.example')
+  await page.getByLabel('Password', { exact: true }).fill(samplePassword())
+  await page.getByRole('button', { name: 'Login' }).click()
+  await expect(page).toHaveURL(/\/admin\/?$/)
+  await type('On a computer of others.')
+  await dialog.getByRole('button', { name: 'Throw it away and sign out' }).click()
+  await expect(page.getByText('logged out').first()).toBeVisible()
+  expect(await keptTexts(page)).toBe('[]')
+})
+
+test('what is older than 14 days goes with the next page of the desk, whoever typed it', async ({ browser }) => {
+  const page = await deskOf(browser, 'editor')
+  await page.evaluate(() => new Promise<void>((resolve) => {
+    const opening = indexedDB.open('healthool')
+    opening.onsuccess = () => {
+      const old = { account: 'somebody', document: 'globals/site', title: 'Old', data: {}, basis: null, typedAt: 0 }
+      const put = opening.result.transaction('typed', 'readwrite').objectStore('typed').put(old, 'a sitting')
+      put.onsuccess = () => {
+        opening.result.close()
+        resolve()
+      }
+    }
+  }))
+  expect(await keptTexts(page)).toContain('somebody')
+  await page.goto('/admin/collections/topics')
+  await expect.poll(() => keptTexts(page)).toBe('[]')
+})
+
+test('a doctor finds the note and the statement again that they typed and did not send', async ({ browser, request }) => {
+  const { desk, id } = await aDraftOf(request, 'A note')
+  const doctor = await Desk.of(request, 'doctor')
+  await desk.ask('POST', `/api/articles/${id}/submit-for-review`, { reviewer: doctor.accountId })
+  const page = await deskOf(browser, 'doctor')
+  await page.goto(`/admin/review/${id}`)
+  await page.getByLabel('Statement').fill('Read in full.')
+  await page.getByLabel('What has to change').fill('The dose is missing.')
+  await waitUntilKept(page, 'The dose is missing.')
+  const next = await crash(page)
+  await next.goto(`/admin/review/${id}`)
+  await expect(next.getByLabel('Statement')).toHaveValue('Read in full.')
+  await expect(next.getByLabel('What has to change')).toHaveValue('The dose is missing.')
+  await next.getByRole('button', { name: 'Send back to the editors' }).click()
+  await expect(next.getByRole('button', { name: 'Send back to the editors' })).toHaveCount(0)
+  await expect.poll(() => keptTexts(next)).not.toContain('The dose is missing.')
 })
 
 test('a restored text says from when it is, until it is saved again', async ({ browser, request }) => {
-  const { desk, id } = await aDraft(request, 'Restored')
+  const { desk, id } = await aDraftOf(request, 'Restored')
   await desk.ask('PATCH', `/api/articles/${id}`, { standfirst: 'A later thought.' })
   const { body } = await desk.ask('GET', `/api/articles/versions?where[parent][equals]=${id}&sort=createdAt&limit=1`)
-  const oldest = JSON.stringify(body).match(/"id":"([0-9a-f-]{36})"/)?.[1]
+  const oldest = z.object({ docs: z.tuple([z.object({ id: z.string() })]) }).parse(body).docs[0].id
   await desk.ask('POST', `/api/articles/versions/${oldest}`)
   const page = await deskOf(browser, 'editor')
   await openArticle(page, id)
   await expect(page.getByText('This text was restored: it is the version of')).toBeVisible()
-  await page.getByLabel('Standfirst').fill('Going on from there.')
+  await standfirst(page).fill('Going on from there.')
   await save(page).click()
   await expect(page.getByText('This text was restored')).toHaveCount(0)
 })

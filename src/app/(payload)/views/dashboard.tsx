@@ -3,6 +3,7 @@ import type { AdminViewServerProps } from 'payload'
 import { hasRole } from '@/accounts/rules/roles'
 import { SectionBox } from './desk/section-box'
 import { sectionsFor } from './desk/sections'
+import { UnsavedTexts } from './safekeeping/unsaved-texts'
 
 const SHOWN_ROWS = 8
 
@@ -20,6 +21,7 @@ export async function Dashboard({ initPageResult: { req } }: AdminViewServerProp
         {hasRole(req.user, 'editor') && <Link className="desk-act" href="/admin/collections/articles/create" prefetch={false}>Write an article</Link>}
         {hasRole(req.user, 'admin') && <Link className="desk-act" href="/admin/invite" prefetch={false}>Invite somebody</Link>}
       </header>
+      <UnsavedTexts />
       <div className="desk-sections">
         {sections.map(({ section, listed }) => <SectionBox key={section.key} section={section} listed={listed} />)}
       </div>

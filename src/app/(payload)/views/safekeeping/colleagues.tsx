@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import { z } from 'zod'
+import { newId } from '@/platform/kept-texts/new-id'
 import { sayInstant } from './say-instant'
 
 const BEAT_MS = 15_000
@@ -10,36 +11,38 @@ const answer = z.object({ colleagues: z.array(z.object({ name: z.string(), since
 
 type Colleague = { name: string; since: string }
 
-/** Says to the server that this document is open here; gives who else has it open, `null` where nobody can be asked. */
-async function tell(address: string): Promise<Colleague[] | null> {
+/** Says to the server that this document is open here; gives who else has it open, none where nobody can be asked. */
+async function tell(address: string): Promise<Colleague[]> {
   try {
     const response = await fetch(address, { method: 'POST', credentials: 'same-origin' })
-    return answer.safeParse(await response.json()).data?.colleagues ?? null
+    return answer.safeParse(await response.json()).data?.colleagues ?? []
   } catch {
     // A lost line is told by what it keeps from being saved, not by this.
-    return null
+    return []
   }
 }
 
-/** Who else has this document open: a word before two people write over each other. */
+/**
+ * Who else has this document open: a word before two people write over each other. A tab in the background tells, too.
+ */
 export function Colleagues({ collection, id }: { collection: string; id: string }) {
   const [colleagues, setColleagues] = useState<Colleague[]>([])
 
   useEffect(() => {
-    const address = `/api/open-documents/${collection}/${id}`
-    const beat = async () => {
-      if (document.visibilityState === 'hidden') return
-      setColleagues((await tell(address)) ?? [])
+    const address = `/api/open-documents/${collection}/${id}/${newId()}`
+    const beat = () => void tell(address).then(setColleagues)
+    const close = () => {
+      fetch(address, { method: 'DELETE', credentials: 'same-origin', keepalive: true }).catch(() => undefined)
     }
-    const close = () => void fetch(address, { method: 'DELETE', credentials: 'same-origin', keepalive: true })
-    void beat()
-    const timer = setInterval(() => void beat(), BEAT_MS)
-    const onVisible = () => void beat()
-    document.addEventListener('visibilitychange', onVisible)
+    beat()
+    const timer = setInterval(beat, BEAT_MS)
+    document.addEventListener('visibilitychange', beat)
+    window.addEventListener('pageshow', beat)
     window.addEventListener('pagehide', close)
     return () => {
       clearInterval(timer)
-      document.removeEventListener('visibilitychange', onVisible)
+      document.removeEventListener('visibilitychange', beat)
+      window.removeEventListener('pageshow', beat)
       window.removeEventListener('pagehide', close)
       close()
     }
