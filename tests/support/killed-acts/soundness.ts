@@ -5,7 +5,9 @@ import { clinicalDigest } from '@/articles/rules/clinical-text'
 import type { Article, Media } from '@/generated/payload-types'
 import { idsOf } from '@/platform/pure/ids'
 import { withConnection } from '../../../scripts/setup/database.mjs'
-import { firstBadEntry } from '../../../scripts/ledger/first-bad-entry'
+import { checkLedger } from '../../../scripts/ledger/check-ledger'
+import { publishedInDatabase } from '../../../scripts/ledger/published-texts'
+import { examinedInDatabase, strayInDatabase } from '../../../scripts/ledger/read-database'
 import type { Stage } from './stages'
 
 type Entry = { act: string; subject: string; digest: string }
@@ -86,11 +88,17 @@ async function documentFaults(req: PayloadRequest, entries: readonly Entry[]): P
 
 /** Everything that does not hold in the database of a stage, in words; nothing when it is sound. */
 export async function faultsOf({ withPayload, database }: Stage): Promise<string[]> {
-  const { entries, bad } = await withConnection(database.ownerUrl, async (client) => ({
-    entries: (await client.query<Entry>(ENTRIES)).rows, bad: await firstBadEntry(client),
+  const { entries, ledger } = await withConnection(database.ownerUrl, async (client) => ({
+    entries: (await client.query<Entry>(ENTRIES)).rows,
+    ledger: await checkLedger({
+      entries: examinedInDatabase(client),
+      findStray: () => strayInDatabase(client),
+      published: publishedInDatabase(client),
+      takenAt: null,
+    }, { heads: null, trusted: null }),
   }))
   const faults = await withPayload((payload) => storedFaults(payload, { entries, folder: database.folder }))
-  return [...holds(!bad, 'the chain of the ledger is broken'), ...faults]
+  return [...ledger.faults, ...faults]
 }
 
 type Beside = { entries: readonly Entry[]; folder: string }
