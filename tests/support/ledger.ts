@@ -2,10 +2,9 @@ import type pg from 'pg'
 import { entryHash } from '@/audit/rules/entry-hash'
 import { entryMessage } from '@/audit/rules/entry-message'
 import { newKey, signerOf } from '@/platform/signing-key-file.mjs'
-import { checkLedger, type KeptOutside, type Report } from '../../scripts/ledger/check-ledger'
+import { checkDatabase as checkIn, checkFile as checkOf } from '../../scripts/ledger/check-anywhere'
+import type { KeptOutside, Report } from '../../scripts/ledger/check-ledger'
 import { entryOf } from '../../scripts/ledger/entry-of-line'
-import { publishedInDatabase } from '../../scripts/ledger/published-texts'
-import { atOneMoment, examinedInDatabase, strayInDatabase } from '../../scripts/ledger/read-database'
 import { withConnection } from '../../scripts/setup/database.mjs'
 
 export type Signer = ReturnType<typeof signerOf>
@@ -39,14 +38,15 @@ export const introduce = (client: pg.Client, signer: Signer, by: Signer = signer
     act: 'ledger.key-added', subject: signer.id, facts: `{"algorithm":"Ed25519","publicKey":"${signer.publicKey}"}`,
   })
 
+const nothing: KeptOutside = { heads: null, trusted: null }
+
 /** What `npm run verify-ledger` finds in a database. */
 export const checkDatabase = (url: string, outside: Partial<KeptOutside> = {}): Promise<Report> =>
-  withConnection(url, (client) => atOneMoment(client, () => checkLedger({
-    entries: examinedInDatabase(client),
-    findStray: () => strayInDatabase(client),
-    published: publishedInDatabase(client),
-    takenAt: null,
-  }, { heads: null, trusted: null, ...outside })))
+  checkIn(url, { ...nothing, ...outside })
+
+/** What `npm run verify-ledger -- --file` finds in a file. */
+export const checkFile = (file: string, outside: Partial<KeptOutside> = {}): Promise<Report> =>
+  checkOf(file, { ...nothing, ...outside })
 
 /** Does what the guards of the ledger refuse, as a superuser who lifts them. */
 export const behindTheGuards = (superuserUrl: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> =>

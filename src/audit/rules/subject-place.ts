@@ -16,7 +16,7 @@ const collections = {
 
 export type CollectionOfActs = (typeof collections)[keyof typeof collections]
 
-const isKnown = (noun: string): noun is keyof typeof collections => noun in collections
+const isKnown = (noun: string): noun is keyof typeof collections => Object.hasOwn(collections, noun)
 
 /** Where the subject of an entry is found; `null` where there is no such place, as for a key. */
 export function subjectPlace({ act, subject }: { act: string; subject: string }): SubjectPlace | null {

@@ -12,7 +12,7 @@ const withDigest = z.object({ digest: z.string() })
 const covering: Readonly<Record<string, TextCover>> = { 'article.signed-off': 'signed' }
 
 /** Whether entries with this act say anything about what is covered. */
-export const isAboutCover = (act: string): boolean => act in covering
+export const isAboutCover = (act: string): boolean => Object.hasOwn(covering, act)
 
 /**
  * What covers the text with this digest, or `null`. `entries` are those about the article for which `isAboutCover`

@@ -17,6 +17,8 @@ test('what is not given has its documented default', () => {
   expect(parseEnv(anEnvironment())).toEqual({
     databaseUrl: 'postgres://healthool_app@127.0.0.1:5999/healthool',
     dataFolder: path.resolve('.data'),
+    ledgerKey: { file: path.resolve('.data/ledger-key.pem'), isGiven: false },
+    ledgerHeadsFile: path.resolve('.data/ledger-heads.jsonl'),
     siteUrl: 'http://localhost:3000',
     port: 3000,
     payloadSecret: 's'.repeat(32),
@@ -26,6 +28,16 @@ test('what is not given has its documented default', () => {
     isProduction: true,
     smtpUrl: '',
     mailFrom: { name: '', email: 'nobody@localhost' },
+  })
+})
+
+test('the key of the ledger and its heads are where the operator wants them', () => {
+  const given = parseEnv(anEnvironment({ LEDGER_KEY_FILE: '/run/secrets/key.pem', LEDGER_HEADS_FILE: '/elsewhere/heads.jsonl' }))
+  expect(given).toMatchObject({
+    ledgerKey: { file: '/run/secrets/key.pem', isGiven: true }, ledgerHeadsFile: '/elsewhere/heads.jsonl',
+  })
+  expect(parseEnv(anEnvironment({ LEDGER_KEY_FILE: '', HEALTHOOL_DATA: '/data' }))).toMatchObject({
+    ledgerKey: { file: '/data/ledger-key.pem', isGiven: false }, ledgerHeadsFile: '/data/ledger-heads.jsonl',
   })
 })
 

@@ -36,7 +36,9 @@ export async function RecordView({ initPageResult, params, searchParams }: Admin
       visibleEntities={visibleEntities}
     >
       <div className="record-desk">
-        {segment === undefined ? <RecordList req={req} filter={filter} before={before} /> : await wholeEntry(req, segment)}
+        {segment === undefined
+          ? <RecordList req={req} filter={filter} before={before} />
+          : await wholeEntry(req, segment)}
       </div>
     </DefaultTemplate>
   )

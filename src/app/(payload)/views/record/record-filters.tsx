@@ -3,7 +3,8 @@ import { acts } from '@/audit/rules/acts'
 
 /** The address of a page of the record: before an entry, or the newest. */
 export function recordAddress({ act, subject }: RecordFilter, before: number | null): string {
-  const parts = Object.entries({ act, subject, before }).flatMap(([name, value]) => (value === null ? [] : [[name, String(value)]]))
+  const parts = Object.entries({ act, subject, before })
+    .flatMap(([name, value]) => (value === null ? [] : [[name, String(value)]]))
   return `/admin/record?${new URLSearchParams(parts).toString()}`
 }
 

@@ -23,8 +23,8 @@ export async function RecordList({ req, filter, before }: Props) {
     <>
       <h1>Record</h1>
       <p>
-        What was submitted, signed, published, deleted or changed, by whom and when. Each entry is signed by the site and
-        bound to the one before it; nobody can change or remove one, admins included.
+        What was submitted, signed, published, deleted or changed, by whom and when. Each entry is signed by the site
+        and bound to the one before it; nobody can change or remove one, admins included.
       </p>
       <RecordFilters {...filter} />
       <p role="status">{tellTotal(total)}</p>

@@ -44,4 +44,5 @@ export async function findNames(req: PayloadRequest, entries: readonly Subject[]
   return names
 }
 
-export const nameIn = (names: ReadonlyMap<string, Named>, entry: Subject): Named | null => names.get(keyOf(entry)) ?? null
+export const nameIn = (names: ReadonlyMap<string, Named>, entry: Subject): Named | null =>
+  names.get(keyOf(entry)) ?? null
