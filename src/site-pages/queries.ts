@@ -1,9 +1,11 @@
+import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
 import type { Page } from '@/generated/payload-types'
 import { findPictures, type PictureView } from '@/media/queries'
 import { asSystem } from '@/platform/as-system'
+import { runSql } from '@/platform/database'
 import { findDocumentPaths } from '@/platform/document-paths'
-import { holdsPicture } from '@/platform/drafts/holds-picture'
+import { holdsPicture, pathOfPicture } from '@/platform/drafts/holds-picture'
 import { linkedDocuments, picturesIn, toRichText, type RichText } from '@/platform/pure/rich-text'
 import type { Address } from '@/topics/rules/address'
 import type { PageKind } from './rules/page-kind'
@@ -132,6 +134,14 @@ export async function pageHolding(req: PayloadRequest, { topicId, slug }: Addres
   return docs[0] ? `the page “${docs[0].title}”` : null
 }
 
-/** Whether a picture stands in any page, as readers see it or in its newest draft. */
-export const isPictureInPages = (req: PayloadRequest, pictureId: string): Promise<boolean> =>
-  holdsPicture(req, 'pages', pictureId)
+/** Whether a picture stands in any page: as readers see it, in its newest draft, or in an older legal text. */
+export async function isPictureInPages(req: PayloadRequest, pictureId: string): Promise<boolean> {
+  if (await holdsPicture(req, 'pages', pictureId)) return true
+  const rows = await runSql(req, sql`
+    select 1 from _pages_v join pages on pages.id = parent_id
+    where pages.kind = 'legal' and version__status = 'published'
+      and jsonb_path_exists(version_body, ${pathOfPicture(pictureId)})
+    limit 1
+  `)
+  return rows.length > 0
+}

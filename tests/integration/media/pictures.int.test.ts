@@ -74,14 +74,22 @@ it('other words for a picture in the text are another text, which nobody signed'
 const remove = async (id: string) =>
   rest(desk, { path: `/api/media/${id}`, token: await tokenOf(desk, desk.admin), method: 'DELETE' })
 
-const inPage = (picture: string) => {
-  const data = { title: unique('Contact'), body: aBodyWithPicture(picture, 'A door.') }
+const inPage = (picture: string, status: 'draft' | 'published' = 'draft') => {
+  const data = { title: unique('Contact'), body: aBodyWithPicture(picture, 'A door.'), _status: status }
   return desk.payload.create({ collection: 'pages', data, overrideAccess: false, user: desk.editor })
+}
+
+/** A page whose first text, with the picture, was replaced by one without it. */
+async function inFormerText(picture: string, kind: 'legal' | 'text') {
+  const { id } = await inPage(picture, 'published')
+  const data = { kind, body: aBody('No picture.'), _status: 'published' as const }
+  return desk.payload.update({ collection: 'pages', id, data, overrideAccess: false, user: desk.editor })
 }
 
 it.each([
   ['an article', async (picture: string) => aDraft(desk, { body: aBodyWithPicture(picture) })],
-  ['a page', inPage],
+  ['a page', (picture: string) => inPage(picture)],
+  ['an older text of a legal page, which readers may still read', (picture: string) => inFormerText(picture, 'legal')],
   ['the profile of a person', async (picture: string) => desk.payload.update({
     collection: 'people', id: desk.author, data: { photo: picture }, overrideAccess: false, user: desk.editor,
   })],
@@ -97,6 +105,20 @@ it.each([
   const { id } = await aPicture(desk, { fields: { alt: 'A door.' } })
   await use(id)
   expect(await remove(id)).toMatchObject({ status: 409, json: { errors: [{ field: 'file' }] } })
+})
+
+it.each([
+  ['an older text of another page', (picture: string) => inFormerText(picture, 'text')],
+  ['a draft of a legal page that was never published', async (picture: string) => {
+    const { id } = await inFormerText((await aPicture(desk)).id, 'legal')
+    for (const body of [aBodyWithPicture(picture, 'A door.'), aBody('No picture.')]) {
+      await desk.payload.update({ collection: 'pages', id, data: { body }, draft: true, overrideAccess: false, user: desk.editor })
+    }
+  }],
+])('a picture that stood in %s can be deleted', async (_, use) => {
+  const { id } = await aPicture(desk, { fields: { alt: 'A door.' } })
+  await use(id)
+  expect(await remove(id)).toMatchObject({ status: 200 })
 })
 
 it('a picture that stands nowhere can be deleted, and then there is no file of its name', async () => {
