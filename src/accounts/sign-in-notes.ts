@@ -11,7 +11,7 @@ import { keyed } from './sign-in-tries'
 export const SIGN_IN_TASK = 'send-password-link'
 
 /** A queue of its own, so that nobody who floods the sign-in keeps other jobs waiting. */
-export const SIGN_IN_QUEUE = 'sign-in'
+const SIGN_IN_QUEUE = 'sign-in'
 
 const KEPT_MINUTES = 60
 const AT_ONCE = 500
