@@ -26,6 +26,13 @@ if (mode === 'build') {
 }
 `
 
+/** Serves as the server of an image does. */
+const imageServer = `
+const { createServer } = require('node:http')
+const { PORT, HOSTNAME } = process.env
+createServer((request, response) => response.end('served by ' + process.pid)).listen(Number(PORT), HOSTNAME)
+`
+
 const migrateScript = `
 import pg from 'pg'
 const client = new pg.Client({ connectionString: process.env.DATABASE_MIGRATION_URL })
@@ -67,11 +74,12 @@ const files: Record<string, string> = {
   'node_modules/payload/bin.js': payloadProgram,
   'node_modules/payload/package.json': '{ "type": "module" }',
   'node_modules/next/dist/bin/next': nextProgram,
+  'server.cjs': imageServer,
 }
 
 /** What the real scripts are made of, beside `scripts/setup`. */
 const copied = [
-  'package.json', 'package-lock.json', '.npmrc', 'scripts/start.mjs', 'scripts/run.mjs',
+  'package.json', 'package-lock.json', '.npmrc', 'scripts/start.mjs', 'scripts/run.mjs', 'scripts/serve-image.mjs',
   'src/platform/signing-key-file.mjs', 'src/platform/pure/ed25519.mjs',
 ]
 
@@ -106,7 +114,9 @@ export function standInProject(): { folder: string; remove: () => void } {
   const folder = path.join(home, 'site')
   chmodSync(home, 0o755)
   mkdirSync(folder)
-  cpSync(path.join(projectRoot, 'scripts/setup'), path.join(folder, 'scripts/setup'), { recursive: true })
+  for (const name of ['scripts/setup', 'scripts/image']) {
+    cpSync(path.join(projectRoot, name), path.join(folder, name), { recursive: true })
+  }
   for (const name of copied) {
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true })
     cpSync(path.join(projectRoot, name), path.join(folder, name))
