@@ -70,16 +70,23 @@ for (const colorScheme of ['light', 'dark'] as const) {
 /** Payload's own frame is Payload's; what this project adds to the admin is looked at here. */
 const ownScreens: { name: string; sample: Sample; path: (articleId: string) => string; region: string }[] = [
   { name: 'the doctor’s page', sample: 'doctor', path: (id) => `/admin/review/${id}`, region: '.review-desk' },
-  { name: 'the waiting list', sample: 'doctor', path: () => '/admin', region: '.waiting-list' },
+  { name: 'the dashboard of a doctor', sample: 'doctor', path: () => '/admin', region: '.desk' },
+  { name: 'the dashboard of an editor', sample: 'editor', path: () => '/admin', region: '.desk' },
+  { name: 'the dashboard of a moderator', sample: 'moderator', path: () => '/admin', region: '.desk' },
+  { name: 'the dashboard of an admin', sample: 'admin', path: () => '/admin', region: '.desk' },
+  { name: 'a whole list of the desk', sample: 'editor', path: () => '/admin/desk/my-drafts', region: '.desk' },
   { name: 'the review panel', sample: 'editor', path: (id) => `/admin/collections/articles/${id}`, region: '.review-panel' },
 ]
 
-for (const { name, sample, path, region } of ownScreens) {
-  test(`axe finds nothing in ${name}`, async ({ browser, request }) => {
+const inBoth = ownScreens.flatMap((screen) => (['light', 'dark'] as const).map((colorScheme) => ({ ...screen, colorScheme })))
+
+for (const { name, sample, path, region, colorScheme } of inBoth) {
+  test(`axe finds nothing in ${name}, ${colorScheme}`, async ({ browser, request }) => {
     const editor = await Desk.of(request, 'editor')
     const { body } = await editor.ask('GET', '/api/articles?where[slug][equals]=staying-active-with-long-term-pain&draft=true')
     const id = /"id":"([0-9a-f-]{36})","title"/.exec(JSON.stringify(body))?.[1] ?? ''
     const page = await deskOf(browser, sample)
+    await page.emulateMedia({ colorScheme })
     await page.goto(path(id))
     await page.locator(region).first().waitFor()
     expect(await findings(page, region)).toEqual([])

@@ -31,17 +31,21 @@ export function Colleagues({ collection, id }: { collection: string; id: string 
   useEffect(() => {
     const address = `/api/open-documents/${collection}/${id}/${newId()}`
     const beat = () => void tell(address).then(setColleagues)
+    // A page that is left is hidden after it has said that it closes, and must not say anything then.
+    const onVisible = () => {
+      if (document.visibilityState === 'visible') beat()
+    }
     const close = () => {
       fetch(address, { method: 'DELETE', credentials: 'same-origin', keepalive: true }).catch(() => undefined)
     }
     beat()
     const timer = setInterval(beat, BEAT_MS)
-    document.addEventListener('visibilitychange', beat)
+    document.addEventListener('visibilitychange', onVisible)
     window.addEventListener('pageshow', beat)
     window.addEventListener('pagehide', close)
     return () => {
       clearInterval(timer)
-      document.removeEventListener('visibilitychange', beat)
+      document.removeEventListener('visibilitychange', onVisible)
       window.removeEventListener('pageshow', beat)
       window.removeEventListener('pagehide', close)
       close()

@@ -16,7 +16,7 @@ function Standing({ standing }: Pick<LicenceToCheck, 'standing'>) {
 export const licences: Section = {
   key: 'licences',
   heading: 'Licence checks that run out',
-  empty: 'Every licence check holds for 60 days and more.',
+  empty: 'No licence check runs out within 60 days.',
   roles: ['admin'],
   isPressing: true,
   read: async (req, { part, now }) =>

@@ -17,7 +17,7 @@ const statuses = ['unclear', 'failed', 'sending', 'waiting'] satisfies MailStatu
 export const mailTroubles: Section = {
   key: 'mail',
   heading: 'Mail that is not through',
-  empty: 'All mail was sent.',
+  empty: 'No mail waits, and none has failed.',
   roles: ['admin'],
   list: `/collections/mail?${statuses.map((status, place) => `where[or][0][and][0][status][in][${place}]=${status}`).join('&')}`,
   read: async (req, { part, now }) =>

@@ -5,7 +5,7 @@ import { articleHref, eachRow, type Section } from '../section'
 export const refusedSchedules: Section = {
   key: 'refused',
   heading: 'Refused at the time that was set',
-  empty: 'Every publication at a set time went out.',
+  empty: 'No publication at a set time was refused.',
   roles: ['editor'],
   isPressing: true,
   read: async (req, { part, now }) =>

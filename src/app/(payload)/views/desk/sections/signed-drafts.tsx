@@ -5,7 +5,7 @@ import { articleHref, eachRow, type Section } from '../section'
 export const signedDrafts: Section = {
   key: 'signed',
   heading: 'Signed and not yet out',
-  empty: 'Everything that was signed is out.',
+  empty: 'No signed text waits to be published.',
   roles: ['editor'],
   read: async (req, { part, now }) =>
     eachRow(await listSignedDrafts(req, part), ({ articleId, title, signedBy, signedAt }) => ({
