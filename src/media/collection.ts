@@ -17,7 +17,7 @@ const sourceField: TextField = {
     name: 'sourceUrl',
     label: 'Where it comes from',
     maxLength: 1000,
-    admin: { description: 'The address of the page that it was taken from, such as https://example.org/picture. The credit links to it.' },
+    admin: { ...formOnly, description: 'The address of the page that it was taken from, such as https://example.org/picture. The credit links to it.' },
   }),
   validate: (value: unknown) => !value || isWebAddress(value) || 'This must be an address such as https://example.org/picture.',
 }
