@@ -22,15 +22,17 @@ export type RefusedSchedule = z.infer<typeof refusedSchedule>
 const lastOfEach = sql`
   select distinct on (newest.parent_id) newest.parent_id as "articleId", newest.version_title as title,
     job.has_error, job.updated_at as "refusedAt", job.input ->> 'type' is distinct from 'unpublish' as "isPublication",
-    newest.version__status = 'published' as "isOut"
+    case when job.input ->> 'type' = 'unpublish' then live._status = 'published'
+      else newest.version__status = 'published' end as "isOut"
   from payload_jobs job
   join _articles_v newest on newest.latest and newest.parent_id = ${articleOf(sql`job.input`)}
+  join articles live on live.id = newest.parent_id
   where job.task_slug = 'schedulePublish'
   order by newest.parent_id, job.created_at desc`
 
 /**
  * The articles whose set time came in vain, the last first, for editors. One that got there since, or that has a new
- * time, is left out.
+ * time, is left out. An article got out when its newest text is out, and down when no text of it is.
  */
 export const listRefusedSchedules = async (req: PayloadRequest, part: Part): Promise<Listed<RefusedSchedule>> =>
   hasRole(req.user, 'admin', 'editor')

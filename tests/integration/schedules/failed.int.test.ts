@@ -69,6 +69,20 @@ it('what was published since, or has a new time, counts as refused no more', asy
   expect(rowOf(await refused(), planned.id)).toBeUndefined()
 })
 
+it('an article that should be down and is out is listed, with or without a newer draft, until it is down', async () => {
+  const { id } = await aSignedDraft()
+  await publish(desk, id)
+  const leaver = await anAccount(desk.payload, 'editor')
+  await desk.payload.update({ collection: 'accounts', id: leaver.id, data: { roles: ['moderator'] }, overrideAccess: true })
+  await schedule(desk, id, { type: 'unpublish', by: leaver })
+  await runDueJobs(desk)
+  expect(rowOf(await refused(), id)).toMatchObject({ isPublication: false })
+  await edit(desk, id, { standfirst: 'A newer draft.' })
+  expect(rowOf(await refused(), id)).toMatchObject({ isPublication: false })
+  await desk.payload.update({ collection: 'articles', id, data: { _status: 'draft' }, overrideAccess: false, user: desk.editor })
+  expect(rowOf(await refused(), id)).toBeUndefined()
+})
+
 it('an admin, and nobody else, finds the jobs that failed, with what and when', async () => {
   const { id, title } = await aDraft(desk)
   await runScheduledPublish(desk, id)
