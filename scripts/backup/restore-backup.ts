@@ -5,6 +5,7 @@ import { examinedInDatabase } from '../ledger/read-database'
 import { grantToServer } from '../migrate/grant-to-server'
 import { withConnection } from '../setup/database.mjs'
 import { Fault } from '../setup/fault.mjs'
+import { outcomeOf, transactionNumber } from './commit'
 import { emptySchemas } from './empty-schemas'
 import { checkRows, emptyTables, fillTable, setSequences } from './fill-tables'
 import { thisVersion, type Manifest } from './format'
@@ -108,14 +109,32 @@ async function replaceAll({ client, migrations, incoming, request, checked }: Re
     await grantToServer(client, request.serverRole)
     await refuseBadLedger(client)
     await incoming.place()
-    await client.query('commit')
+    const number = await transactionNumber(client)
+    await client.query('commit').catch((error: unknown) => refuseUncommitted(request.ownerUrl, number, error))
   } catch (error) {
-    await incoming.undo()
+    if (!(error instanceof UnknownOutcome)) await incoming.undo()
     await client.query('rollback').catch(() => undefined)
     throw error
   }
   return newerOnes
 }
+
+/** Nobody knows whether the database is the old or the new one; the uploads of both are where they are looked for. */
+class UnknownOutcome extends Fault {}
+
+/**
+ * Looks at what became of a COMMIT that failed, and lets the restore go on if it was done all the same.
+ *
+ * @throws the error, if it was not done; UnknownOutcome, if nobody knows.
+ */
+async function refuseUncommitted(ownerUrl: string, number: string, error: unknown): Promise<void> {
+  const outcome = await outcomeOf(ownerUrl, number)
+  if (outcome === 'aborted') throw error
+  if (outcome === 'unknown') throw new UnknownOutcome(UNKNOWN, error)
+}
+
+const UNKNOWN = `The line to the database was lost at the very end, and it cannot be asked whether the backup was restored.
+Look at the site once the database is back. If it is as before, run the command again.`
 
 /** Notes migrations as run, as Payload does. */
 async function noteMigrations(client: pg.Client, names: readonly string[]): Promise<void> {
