@@ -52,6 +52,9 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
       entry audit.entries;
     begin
       perform pg_advisory_xact_lock(hashtextextended('audit.entries', 0));
+      if append.act = 'ledger.key-retired' and not audit.is_key_current(append.subject) then
+        raise exception 'The ledger knows no such key, or it was retired.' using errcode = 'check_violation';
+      end if;
       select * into last from audit.entries order by number desc limit 1;
       entry.number := coalesce(last.number, 0) + 1;
       entry.id := gen_random_uuid();

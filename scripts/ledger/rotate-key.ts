@@ -45,7 +45,7 @@ function signerIn(file: string): Signer {
 
 type Standing = 'unknown' | 'current' | 'retired'
 
-async function standingOf(client: pg.Client, { id }: Signer): Promise<Standing> {
+async function standingOf(client: pg.Client, { id }: Pick<Signer, 'id'>): Promise<Standing> {
   const { rows } = await client.query<{ act: string }>(
     'select act from audit.entries where subject = $1 and act in ($2, $3)', [id, KEY_ADDED, KEY_RETIRED],
   )
@@ -103,5 +103,8 @@ export async function vouchFor(client: pg.Client, { file, other }: { file: strin
 export async function retireKey(client: pg.Client, { file, id }: { file: string; id: string }): Promise<void> {
   const own = signerIn(file)
   if (own.id === id) throw new Fault('This is the key that the site signs by: put another in its place first.')
-  await inTransaction(client, () => append(client, own, retired(id)))
+  await inTransaction(client, async () => {
+    if ((await standingOf(client, { id })) !== 'current') throw new Fault(`The ledger signs by no key ${id}.`)
+    await append(client, own, retired(id))
+  })
 }

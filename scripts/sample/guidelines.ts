@@ -7,7 +7,6 @@ export const niceOnHeadaches: SampleSource = {
   publisher: 'National Institute for Health and Care Excellence',
   year: 2012,
   url: 'https://www.nice.org.uk/guidance/cg150',
-  checkedOn: '2026-11-23',
 }
 
 /** Of the same, on pain that lasts. */
@@ -19,7 +18,6 @@ export const niceOnChronicPain: SampleSource = {
   publisher: 'National Institute for Health and Care Excellence',
   year: 2021,
   url: 'https://www.nice.org.uk/guidance/ng193',
-  checkedOn: '2026-11-23',
 }
 
 /** Of the same, on low back pain and sciatica. Nobody has checked it on a day that could be named. */

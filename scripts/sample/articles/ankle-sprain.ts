@@ -99,7 +99,6 @@ export const ankleSprain: SampleArticle = {
       year: 1992,
       doi: '10.1016/S0196-0644(05)82656-3',
       pmid: '1554175',
-      checkedOn: '2026-11-23',
     },
     { key: 'nhs-sprains', title: 'Sprains and strains', publisher: 'NHS (United Kingdom)' },
   ],

@@ -94,7 +94,6 @@ export const gout: SampleArticle = {
       publisher: 'National Institute for Health and Care Excellence',
       year: 2022,
       url: 'https://www.nice.org.uk/guidance/ng219',
-      checkedOn: '2026-11-23',
     },
     { key: 'nhs-gout', title: 'Gout', publisher: 'NHS (United Kingdom)' },
   ],

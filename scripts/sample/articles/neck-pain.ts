@@ -115,7 +115,6 @@ export const neckPain: SampleArticle = {
       publisher: 'Journal of Orthopaedic & Sports Physical Therapy, volume 47, issue 7',
       year: 2017,
       doi: '10.2519/jospt.2017.0302',
-      checkedOn: '2026-11-23',
     },
     { key: 'nhs-neck-pain', title: 'Neck pain', publisher: 'NHS (United Kingdom)' },
   ],

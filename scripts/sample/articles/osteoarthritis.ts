@@ -120,7 +120,6 @@ export const osteoarthritis: SampleArticle = {
       year: 2022,
       url: 'https://www.nice.org.uk/guidance/ng226',
       pmid: '36745715',
-      checkedOn: '2026-11-23',
     },
     { key: 'nhs-osteoarthritis', title: 'Osteoarthritis', publisher: 'NHS (United Kingdom)' },
   ],

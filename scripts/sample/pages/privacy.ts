@@ -90,7 +90,8 @@ export const privacy: SamplePage = {
     heading(2, 'People who work on this site'),
     paragraph(
       'Authors, reviewers, editors and moderators sign in with an e-mail address and a password. Signing in sets a '
-      + 'cookie that keeps them signed in, and nothing else. The record of who signed which text, and when, is '
+      + 'cookie that keeps them signed in, one that lets the site know the browser again for a year, so that strangers who '
+      + 'guess at a password keep nobody out, and one for a light or dark screen. The record of who signed which text, and when, is '
       + 'kept for good. Readers must be able to trust it.',
     ),
   ],

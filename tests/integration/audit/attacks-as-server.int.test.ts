@@ -95,6 +95,7 @@ const calls: [string, Call, string][] = [
   ['a signature by a key that nobody knows', (client) => client.query(SIGN, [last.number, aSigner().id, garbage]), '42501'],
   ['a signature by a retired key', (client) => client.query(SIGN, [last.number, old.id, garbage]), '42501'],
   ['a key under the fingerprint of another', (client) => introduce(client, { ...aSigner(), id: 'f'.repeat(64) }, site), '23514'],
+  ['the end of a key that it does not know', (client) => appendSigned(client, site, { act: 'ledger.key-retired', subject: 'f'.repeat(64), facts: '{}' }), '23514'],
   ['a key that is none', (client) => introduce(client, { ...aSigner(), publicKey: 'AAAA' }, site), '23514'],
   ['a key that is there already', (client) => introduce(client, site), '23505'],
   ['a key that was retired', (client) => introduce(client, old, site), '23505'],
