@@ -7,8 +7,12 @@ import { piecesOf } from '../../../support/sample/plain-text'
 
 const text = piecesOf(privacy.body).join('\n')
 
+/** Whether the database keeps a field: it holds no value that is worked out, and nothing that is only on the screen. */
+const isStored = (field: object): boolean =>
+  !('virtual' in field && field.virtual === true) && !('type' in field && field.type === 'ui')
+
 const namesOf = ({ fields }: { fields: readonly object[] }): string[] =>
-  fields.flatMap((field) => ('name' in field && typeof field.name === 'string' ? [field.name] : []))
+  fields.filter(isStored).flatMap((field) => ('name' in field && typeof field.name === 'string' ? [field.name] : []))
 
 /** What the page says about each keeping period, before and after its number. */
 const periods = {
