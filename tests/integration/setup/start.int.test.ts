@@ -54,7 +54,7 @@ describe('npm start', { timeout: limitMs }, () => {
   it('keeps its secrets to its user, and leaves nothing behind when stopped', async () => {
     const folder = project()
     const command = await started(folder)
-    for (const name of ['secrets.json', 'running.json', 'postgres.log', 'lock']) {
+    for (const name of ['secrets.json', 'ledger-key.pem', 'running.json', 'postgres.log', 'lock']) {
       expect(statSync(path.join(folder, '.data', name)).mode & 0o777).toBe(0o600)
     }
     expect(statSync(path.join(folder, '.data')).mode & 0o777).toBe(0o700)
@@ -64,7 +64,7 @@ describe('npm start', { timeout: limitMs }, () => {
     expect(await command.ended).toBe(129)
     expect(processesIn(folder)).toEqual([])
     expect(readdirSync(path.join(folder, '.data')).sort())
-      .toEqual(['postgres', 'postgres-port', 'postgres.log', 'secrets.json'])
+      .toEqual(['ledger-key.pem', 'postgres', 'postgres-port', 'postgres.log', 'secrets.json'])
     expect(existsSync(path.join(folder, '.data/postgres/postmaster.pid'))).toBe(false)
   })
 
