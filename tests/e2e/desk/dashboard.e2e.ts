@@ -20,7 +20,7 @@ const desks: { sample: Sample; sections: string[]; navigation: string[] }[] = [
   {
     sample: 'admin',
     sections: ['Jobs that failed', 'Licence checks that run out', 'Mail that is not through'],
-    navigation: [...content, 'Pages', 'Redirects', 'Site settings', ...readers, 'People', 'Accounts', 'Mail'],
+    navigation: [...content, 'Pages', 'Redirects', 'Site settings', ...readers, 'People', 'Accounts', 'Mail', 'Record'],
   },
 ]
 

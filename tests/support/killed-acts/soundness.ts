@@ -7,7 +7,7 @@ import { idsOf } from '@/platform/pure/ids'
 import { withConnection } from '../../../scripts/setup/database.mjs'
 import { checkLedger } from '../../../scripts/ledger/check-ledger'
 import { publishedInDatabase } from '../../../scripts/ledger/published-texts'
-import { examinedInDatabase, strayInDatabase } from '../../../scripts/ledger/read-database'
+import { atOneMoment, examinedInDatabase, strayInDatabase } from '../../../scripts/ledger/read-database'
 import type { Stage } from './stages'
 
 type Entry = { act: string; subject: string; digest: string }
@@ -90,12 +90,12 @@ async function documentFaults(req: PayloadRequest, entries: readonly Entry[]): P
 export async function faultsOf({ withPayload, database }: Stage): Promise<string[]> {
   const { entries, ledger } = await withConnection(database.ownerUrl, async (client) => ({
     entries: (await client.query<Entry>(ENTRIES)).rows,
-    ledger: await checkLedger({
+    ledger: await atOneMoment(client, () => checkLedger({
       entries: examinedInDatabase(client),
       findStray: () => strayInDatabase(client),
       published: publishedInDatabase(client),
       takenAt: null,
-    }, { heads: null, trusted: null }),
+    }, { heads: null, trusted: null })),
   }))
   const faults = await withPayload((payload) => storedFaults(payload, { entries, folder: database.folder }))
   return [...ledger.faults, ...faults]
