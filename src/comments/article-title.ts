@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader'
 import type { FieldHook, PayloadRequest } from 'payload'
 import { hasRole } from '@/accounts/rules/roles'
-import { findNewestTitles } from '@/articles/queries'
+import { findShownTitles } from '@/articles/queries'
 import type { Comment } from '@/generated/payload-types'
 import { idOf } from '@/platform/pure/ids'
 
@@ -15,11 +15,11 @@ declare module 'payload' {
 }
 
 async function readTitles(req: PayloadRequest, ids: readonly string[]): Promise<(string | null)[]> {
-  const titles = await findNewestTitles(req, ids)
+  const titles = await findShownTitles(req, ids)
   return ids.map((id) => titles.get(id) ?? null)
 }
 
-/** The title of the article below which a reply stands or would stand: for moderators, who may not see drafts. */
+/** The title under which readers see the article of a reply: for moderators, who may not see drafts. */
 export const readArticleTitle: FieldHook<Comment, unknown, Comment> = async ({ siblingData, req }) => {
   const articleId = idOf(siblingData.article)
   if (articleId === null || !hasRole(req.user, 'admin', 'moderator')) return null

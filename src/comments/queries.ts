@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { findNewestTitles } from '@/articles/queries'
+import { findShownTitles } from '@/articles/queries'
 import { asSystem } from '@/platform/as-system'
 import { pageOf, type Listed, type Part } from '@/platform/listed'
 import { idOf } from '@/platform/pure/ids'
@@ -62,8 +62,8 @@ export async function listPendingReplies(req: PayloadRequest, part: Part): Promi
     overrideAccess: false,
     req,
   })
-  const titles = await findNewestTitles(req, docs.flatMap(({ article }) => idOf(article) ?? []))
+  const titles = await findShownTitles(req, docs.flatMap(({ article }) => idOf(article) ?? []))
   const rows = docs.map(({ id, name, comment, article, createdAt }) =>
-    ({ id, name, comment, article: titles.get(idOf(article) ?? '') ?? '', sentAt: new Date(createdAt) }))
+    ({ id, name, comment, article: titles.get(idOf(article) ?? '') ?? 'an article that is not out', sentAt: new Date(createdAt) }))
   return { rows, total: totalDocs }
 }
