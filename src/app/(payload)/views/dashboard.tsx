@@ -16,11 +16,11 @@ export async function Dashboard({ initPageResult: { req } }: AdminViewServerProp
   )
   return (
     <Gutter className="desk">
-      <header className="desk-head">
+      <div className="desk-head">
         <h1>Your desk</h1>
         {hasRole(req.user, 'editor') && <Link className="desk-act" href="/admin/collections/articles/create" prefetch={false}>Write an article</Link>}
         {hasRole(req.user, 'admin') && <Link className="desk-act" href="/admin/invite" prefetch={false}>Invite somebody</Link>}
-      </header>
+      </div>
       <UnsavedTexts />
       <div className="desk-sections">
         {sections.map(({ section, listed }) => <SectionBox key={section.key} section={section} listed={listed} />)}

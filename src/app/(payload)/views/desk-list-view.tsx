@@ -36,7 +36,7 @@ export async function DeskListView({ initPageResult, params, searchParams }: Adm
     >
       <SetStepNav nav={[{ label: section.heading }]} />
       <Gutter className="desk">
-        <header className="desk-head"><h1>{section.heading}</h1></header>
+        <div className="desk-head"><h1>{section.heading}</h1></div>
         {rows.length > 0 ? <RowList rows={rows} /> : <p className="desk-empty">{page === 1 ? section.empty : 'There is nothing on this page.'}</p>}
         <Pages section={section} page={page} isLast={total <= part.offset + rows.length} />
       </Gutter>
