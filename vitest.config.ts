@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
@@ -15,6 +16,8 @@ export default defineConfig({
   },
   test: {
     allowOnly: false,
+    // Left alone, vitest keeps one core for itself; these tests wait for PostgreSQL and for new processes often enough.
+    maxWorkers: Math.max(2, availableParallelism()),
     projects: [
       {
         extends: true,

@@ -8,11 +8,12 @@ import { checkTally, playwrightTally, vitestTally, withExitCode } from './tally.
 /**
  * @param {string[]} args
  * @param {NodeJS.ProcessEnv} [env]
+ * @param {boolean} [isShown] whether its output is passed on as it comes
  */
-function runShown(args, env = process.env) {
+function runShown(args, env = process.env, isShown = true) {
   // Both vitest and Playwright end their own processes in order when they are interrupted as by Ctrl-C; sites that
   // tests of the set-up have started get the same signal, and may be a little slower.
-  return runNode(args, { env, isShown: true, stopSignal: 'SIGINT', groupGraceMs: 5_000 })
+  return runNode(args, { env, isShown, stopSignal: 'SIGINT', groupGraceMs: 5_000 })
 }
 
 /** @param {string} title */
@@ -28,15 +29,16 @@ export async function runChecks() {
 }
 
 /**
- * @param {{ projects: string[], reports: string, env: NodeJS.ProcessEnv, args?: string[] }} request `reports` is a
- *   folder
+ * @param {{ projects: string[], reports: string, env: NodeJS.ProcessEnv, args?: string[], isLate?: boolean }} request
+ *   `reports` is a folder; output that is late comes as one piece at the end
  */
-async function runVitest({ projects, reports, env, args = [] }) {
+async function runVitest({ projects, reports, env, args = [], isLate = false }) {
   const report = join(reports, `${projects.join('-')}.json`)
-  const { code } = await runShown([
+  const { code, output } = await runShown([
     inRoot('node_modules', 'vitest', 'vitest.mjs'), 'run', ...projects.flatMap((project) => ['--project', project]),
     '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...args,
-  ], env)
+  ], env, !isLate)
+  if (isLate) console.log(`\n${output}`)
   const tallies = projects.map((project) => vitestTally(project, report, `tests/${project}`))
   // A failure that belongs to no test, such as one of the common set-up, shows in the exit code alone.
   const hasFailure = tallies.some(({ failed }) => failed > 0)
@@ -63,8 +65,8 @@ export function runDatabaseTests({ superuserUrl }, reports) {
  */
 export function runHttpTests(env, reports) {
   announce('Tests over HTTP')
-  // They share one site, so one file must not change it under another.
-  return runVitest({ projects: ['http'], reports, env, args: ['--no-file-parallelism'] })
+  // They share one site, so one file must not change it under another. The browser tests print their lines meanwhile.
+  return runVitest({ projects: ['http'], reports, env, args: ['--no-file-parallelism'], isLate: true })
 }
 
 /**

@@ -32,20 +32,21 @@ async function attempt(name, stage) {
 }
 
 /**
- * The tests that need the whole site.
+ * The tests that need the whole site. Those over HTTP and those in a browser wait more than they compute: each has a
+ * site of its own, so that they run side by side.
  *
  * @param {Awaited<ReturnType<typeof startThrowAwayServer>>} server
  * @param {string} reports
  */
 async function runSiteTests(server, reports) {
   const build = await step('Build', prepareTestBuild)
-  const env = await startTestSite(server, build)
-  const http = await attempt('http', () => runHttpTests(env, reports))
-  const browser = await attempt('browser', async () => {
+  const http = attempt('http', async () => runHttpTests(await startTestSite(server, { build, name: 'http' }), reports))
+  const browser = attempt('browser', async () => {
     const program = await step('Browser', prepareBrowser)
+    const env = await startTestSite(server, { build, name: 'browser' })
     return runBrowserTests({ ...env, HEALTHOOL_TEST_BROWSER: program }, reports)
   })
-  return [...http, ...browser]
+  return (await Promise.all([http, browser])).flat()
 }
 
 /** @param {Tally[]} tallies */
