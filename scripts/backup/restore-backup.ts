@@ -15,6 +15,7 @@ import { openMigrations, type Migrator } from './migrations'
 import { openIncomingUploads, type IncomingUploads } from './place-uploads'
 import { checkArchive, newer, readArchive, type BackupFacts } from './read-archive'
 import { refuseConnections, refuseContent } from './refuse-in-use'
+import { settlePast } from './settle-past'
 import { takeBackup } from './take-backup'
 
 export type RestoreRequest = {
@@ -106,6 +107,7 @@ async function replaceAll({ client, migrations, incoming, request, checked }: Re
     await client.query('set constraints all immediate')
     await migrations.run(client, newerOnes)
     await noteMigrations(client, newerOnes)
+    await settlePast(client, manifest.takenAt)
     await grantToServer(client, request.serverRole)
     await refuseBadLedger(client)
     await incoming.place()

@@ -8,6 +8,7 @@ import { canonicalJson } from '@/platform/pure/canonical-json'
 import { findKeyStanding } from './queries'
 import type { Act } from './rules/acts'
 import { entryMessage } from './rules/entry-message'
+import { RESTORED_NOTE } from './rules/restored-note'
 import { KEY_ADDED } from './rules/site-keys'
 import { signingKey, type SigningKey } from './site-key'
 
@@ -97,6 +98,16 @@ export const appendEntry = (req: PayloadRequest, entry: LedgerEntry): Promise<{ 
     if (!takenNow) throw new Error('The ledger took the key and not the entry.')
     await sign(req, keyNow, takenNow)
     return takenNow
+  })
+
+const restoredNote = z.object({ data: z.object({ takenAt: z.string(), restoredAt: z.string() }) })
+
+/** Tells in the ledger that the site was restored from a backup, where a restore has left word of it. */
+export const recordRestore = (req: PayloadRequest): Promise<void> =>
+  inTransaction(req, async () => {
+    const [row] = await runSql(req, sql`delete from payload_kv where key = ${RESTORED_NOTE} returning data`)
+    if (!row) return
+    await appendEntry(req, { act: 'site.restored', subject: 'site', actor: theSystem, facts: restoredNote.parse(row).data })
   })
 
 /**

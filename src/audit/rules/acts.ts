@@ -19,6 +19,7 @@ export const acts = {
   'message.deleted': 'Deleted a reader’s message',
   'picture.deleted': 'Deleted a picture',
   'redirect.deleted': 'Deleted a redirect',
+  'site.restored': 'Restored the site from a backup',
   'settings.changed': 'Changed the settings of the site',
   'person.licence-changed': 'Changed a licence',
   'person.account-linked': 'Changed whose account a profile belongs to',

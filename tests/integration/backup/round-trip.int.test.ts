@@ -8,6 +8,7 @@ import { anEmptyPlace, rowsOf, runScript, type Place } from '../../support/backu
 import { aPublishedArticle, closeDesk, openDesk, type Desk } from '../../support/desk'
 
 const WRITERS = 10
+const NOTE = 'tables/public.payload_kv.0001.copy'
 
 let desk: Desk
 let uploads: string
@@ -59,11 +60,13 @@ it('keeps one moment of a site while ten writers go on, and gives it back as it 
   const again = path.join(desk.database.folder, 'again.tar.gz')
   expect((await runScript(target.env, 'backup.ts', again)).code).toBe(0)
   const [first, second] = [await checkArchive(file), await checkArchive(again)]
+  // The manifest tells when a backup was taken, and the note that there was a restore.
   const { 'manifest.json': one, ...members } = first.closing.members
-  const { 'manifest.json': other, ...same } = second.closing.members
+  const { 'manifest.json': other, [NOTE]: note, ...same } = second.closing.members
   expect(same).toEqual(members)
   expect(other).not.toEqual(one)
-  expect(second.closing.rows).toEqual(rows)
+  expect(note?.bytes).toBeGreaterThan(0)
+  expect(second.closing.rows).toEqual({ ...rows, 'public.payload_kv': 1 })
 })
 
 it('lets the server’s role read the restored content, and change nothing in the ledger', async () => {

@@ -6,10 +6,10 @@ import { urlFor } from '../../support/template-database'
 import { unique } from '../../support/unique'
 import { until } from '../../support/until'
 
-const stops: (() => void)[] = []
+const stops: (() => void | Promise<void>)[] = []
 
-afterEach(() => {
-  for (const stop of stops.splice(0).reverse()) stop()
+afterEach(async () => {
+  for (const stop of stops.splice(0).reverse()) await stop()
 })
 
 type Image = { folder: string; ownerUrl: string; env: Record<string, string> }
@@ -33,9 +33,15 @@ async function anImage(): Promise<Image> {
   return { folder, ownerUrl, env }
 }
 
-async function serveImage({ folder, env }: Image, more: Record<string, string> = {}): Promise<ProjectCommand> {
+async function serveImage(image: Image, more: Record<string, string> = {}): Promise<ProjectCommand> {
+  const { folder, env } = image
   const command = await runProject({ folder, script: 'serve-image.mjs', env: { ...env, ...more } })
-  stops.push(() => { command.signal('SIGKILL') })
+  stops.push(async () => {
+    // Killed, it would leave the server that it started.
+    command.signal('SIGTERM')
+    await command.ended
+    expect(processesIn(image.folder)).toEqual([])
+  })
   return command
 }
 
