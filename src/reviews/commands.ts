@@ -1,7 +1,7 @@
 import type { PayloadRequest } from 'payload'
 import { hasRole } from '@/accounts/rules/roles'
 import { lockArticle } from '@/articles/commands'
-import { findNewestText, type NewestText } from '@/articles/queries'
+import { findNewestText } from '@/articles/queries'
 import { clinicalTextJson, SCHEME } from '@/articles/rules/clinical-text'
 import { draftIssues } from '@/articles/rules/publish-issues'
 import { appendEntry } from '@/audit/commands'
@@ -9,16 +9,14 @@ import type { SignerProfile } from '@/people/queries'
 import { asSystem } from '@/platform/as-system'
 import { inTransaction } from '@/platform/in-transaction'
 import type { EndpointRefusal } from '@/platform/json-endpoint'
-import { idOf } from '@/platform/pure/ids'
 import { dayOf } from '@/platform/pure/plain-date'
 import { done, refused, type Result } from '@/platform/pure/result'
 import { sha256 } from '@/platform/pure/sha256'
 import { announceSiteChange } from '@/platform/site-changes'
 import { getSiteSettings } from '@/site/queries'
-import { findReviewInterval } from '@/topics/queries'
 import { findNewestRequests } from './requests'
-import { reviewCase } from './review-case'
-import { REVIEW_MONTHS, reviewDays } from './rules/sign-off'
+import { reviewCase, reviewInterval } from './review-case'
+import { reviewDays } from './rules/sign-off'
 import { textRefusal } from './rules/signing-refusal'
 import { findCoveringSignOff, SIGNED_OFF } from './sign-offs'
 import { endpointRefusal, reviewerSentence, type ReviewRefusal } from './wording'
@@ -99,13 +97,6 @@ async function reviewOf(req: PayloadRequest, articleId: string, digest: string) 
   const { timeZone } = await getSiteSettings(req)
   const covering = await findCoveringSignOff(req, articleId, digest)
   return { review: covering && reviewDays(covering, timeZone), today: dayOf(new Date(), timeZone) }
-}
-
-/** For how many months a review holds: what the article says, or else its topic, or else the usual time. */
-async function reviewInterval(req: PayloadRequest, { reviewIntervalMonths, topic }: NewestText): Promise<number> {
-  const topicId = idOf(topic)
-  const ofTopic = topicId === null ? null : await findReviewInterval(req, topicId)
-  return reviewIntervalMonths ?? ofTopic ?? REVIEW_MONTHS
 }
 
 export type Signature = { articleId: string; digest: string; areConflictsConfirmed: boolean; statement: string }

@@ -3,6 +3,7 @@ import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { hasRole } from '@/accounts/rules/roles'
 import { viewArticle, type ArticleView } from '@/articles/queries'
+import { clinicalText, type ClinicalText } from '@/articles/rules/clinical-text'
 import { findPeople } from '@/people/queries'
 import { runSql } from '@/platform/database'
 import { nothingListed, readPart, type Listed, type Part } from '@/platform/listed'
@@ -13,7 +14,7 @@ import {
   type DraftAtWork, type ReturnedDraft, type SignedDraft, type WaitingReview,
 } from './draft-lists'
 import { dueReview, reviewsDue, type DueReview } from './due-reviews'
-import { reviewCase } from './review-case'
+import { reviewCase, reviewInterval } from './review-case'
 import { reviewStanding, type ReviewStanding } from './review-standing'
 import { coveringSignOff, dueSpans, reviewDays } from './rules/sign-off'
 import { findCoveringSignOff, findSignOffs, SIGNED_OFF } from './sign-offs'
@@ -103,7 +104,17 @@ export async function listReviewsDue(
 }
 
 /** What a doctor needs in order to read and sign: the text as readers will see it, and whether they may sign it. */
-export type ReviewDesk = { text: ArticleView; standing: ReviewStanding; conflicts: string; refusal: string | null }
+export type ReviewDesk = {
+  text: ArticleView
+  /** All that the signature is put under, shown as words on the page or not. */
+  signed: ClinicalText
+  changeNote: string
+  /** For how many months a signature of today would hold. */
+  intervalMonths: number
+  standing: ReviewStanding
+  conflicts: string
+  refusal: string | null
+}
 
 /** The desk of one doctor for one article; `null` where there is no such article. */
 export async function findReviewDesk(
@@ -114,6 +125,9 @@ export async function findReviewDesk(
   if (!found) return null
   return {
     text: await viewArticle(req, found.article),
+    signed: clinicalText(found.article),
+    changeNote: found.article.changeNote ?? '',
+    intervalMonths: await reviewInterval(req, found.article),
     standing: await reviewStanding(req, found.article),
     conflicts: found.profile?.conflictsOfInterest ?? '',
     refusal: found.refusal && refusalSentence(found.refusal),

@@ -2,8 +2,10 @@ import type { PayloadRequest } from 'payload'
 import { findAccount } from '@/accounts/queries'
 import { findNewestText, type NewestText } from '@/articles/queries'
 import { findSignerProfile, type SignerProfile } from '@/people/queries'
-import { idsOf } from '@/platform/pure/ids'
+import { idOf, idsOf } from '@/platform/pure/ids'
 import { dayOf } from '@/platform/pure/plain-date'
+import { findReviewInterval } from '@/topics/queries'
+import { REVIEW_MONTHS } from './rules/sign-off'
 import { reviewerRefusal, type SigningRefusal } from './rules/signing-refusal'
 
 /** An article and somebody who would review it, with the reason why they may not. */
@@ -26,4 +28,11 @@ export async function reviewCase(
     today: dayOf(new Date(), 'UTC'),
   })
   return { article, profile, refusal }
+}
+
+/** For how many months a review holds: what the article says, or else its topic, or else the usual time. */
+export async function reviewInterval(req: PayloadRequest, { reviewIntervalMonths, topic }: NewestText): Promise<number> {
+  const topicId = idOf(topic)
+  const ofTopic = topicId === null ? null : await findReviewInterval(req, topicId)
+  return reviewIntervalMonths ?? ofTopic ?? REVIEW_MONTHS
 }

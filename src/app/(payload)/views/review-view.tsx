@@ -3,6 +3,7 @@ import { notFound, redirect } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
 import { z } from 'zod'
 import { hasRole } from '@/accounts/rules/roles'
+import { AlsoSigned, Row } from '@/articles/components/also-signed'
 import { ArticleText } from '@/articles/components/article-text'
 import { RequestChangesForm } from '@/reviews/admin/request-changes-form'
 import { SignOffForm } from '@/reviews/admin/sign-off-form'
@@ -42,6 +43,10 @@ const Desk = ({ desk, isReviewer }: { desk: ReviewDesk; isReviewer: boolean }) =
       <p className="standfirst">{desk.text.standfirst}</p>
       <ArticleText article={desk.text} />
     </article>
+    {desk.changeNote && <p className="desk-note"><strong>What changed, says the editor:</strong> {desk.changeNote}</p>}
+    <AlsoSigned text={desk.signed} linkPaths={desk.text.linkPaths}>
+      <Row name="The next review is due">{desk.intervalMonths} months after you sign</Row>
+    </AlsoSigned>
     {isReviewer && <Answers desk={desk} />}
   </div>
 )
