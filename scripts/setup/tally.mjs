@@ -51,13 +51,14 @@ export function vitestTally(name, report, folder) {
 /**
  * Reads Playwright's JSON report. A test that passed only at the second try has failed.
  *
+ * @param {string} name
  * @param {string} report
  * @returns {Tally}
  */
-export function playwrightTally(report) {
+export function playwrightTally(name, report) {
   const stats = member(readJson(report), 'stats')
   return neverEmpty({
-    name: 'browser',
+    name,
     passed: count(member(stats, 'expected')),
     failed: count(member(stats, 'unexpected')) + count(member(stats, 'flaky')),
   })

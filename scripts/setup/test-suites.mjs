@@ -70,18 +70,17 @@ export function runHttpTests(env, reports) {
 }
 
 /**
- * Playwright's tests on the site that runs at `SITE_URL`.
+ * Playwright's tests in some folders of `tests/e2e`, on the site that runs at `SITE_URL`.
  *
- * @param {NodeJS.ProcessEnv} env
- * @param {string} reports
+ * @param {{ name: string, folders: string[], env: NodeJS.ProcessEnv, reports: string }} request
  * @returns {Promise<Tally[]>}
  */
-export async function runBrowserTests(env, reports) {
-  announce('Browser tests')
-  const report = join(reports, 'browser.json')
-  const { code } = await runShown(
-    [inRoot('node_modules', '@playwright', 'test', 'cli.js'), 'test', '--reporter=list,json'],
-    { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
-  )
-  return [withExitCode(playwrightTally(report), code)]
+export async function runBrowserTests({ name, folders, env, reports }) {
+  announce(`Browser tests: ${folders.join(', ')}`)
+  const report = join(reports, `${name}.json`)
+  const { code } = await runShown([
+    inRoot('node_modules', '@playwright', 'test', 'cli.js'), 'test', ...folders.map((folder) => `tests/e2e/${folder}/`),
+    '--reporter=list,json', `--output=${join(reports, name)}`,
+  ], { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report })
+  return [withExitCode(playwrightTally(name, report), code)]
 }

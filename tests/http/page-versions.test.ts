@@ -3,6 +3,7 @@ import { noteMade, removeSubjects } from '../support/http/access-subjects'
 import { ask, documentIn, type Answer } from '../support/http/site'
 import { aBody } from '../support/rich-text'
 import { unique } from '../support/unique'
+import { until } from '../support/until'
 
 const words = {
   first: unique('first-words'),
@@ -76,5 +77,5 @@ it('a page that is no legal text shows no versions', async () => {
 
 it('nothing is left to read of a page that was taken down', async () => {
   await save({ _status: 'draft' })
-  for (const path of [`/${slug}`, `/${slug}/versions`, `/${slug}/versions/1`]) expect((await open(path)).status).toBe(404)
+  for (const path of [`/${slug}`, `/${slug}/versions`, `/${slug}/versions/1`]) await until(() => open(path), ({ status }) => status === 404)
 })

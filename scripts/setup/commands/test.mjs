@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { prepareTestBuild } from '../build.mjs'
@@ -8,6 +8,7 @@ import { isStopping, onStop, runCommand } from '../lifecycle.mjs'
 import { preparePackages } from '../packages.mjs'
 import { preparePayloadFiles, prepareRouteTypes } from '../payload-files.mjs'
 import { step } from '../steps.mjs'
+import { inRoot } from '../root.mjs'
 import { startTestSite } from '../test-site.mjs'
 import { runChecks, runDatabaseTests, runHttpTests, runBrowserTests } from '../test-suites.mjs'
 import { startThrowAwayServer } from '../throw-away-server.mjs'
@@ -31,22 +32,33 @@ async function attempt(name, stage) {
   }
 }
 
+/** The folders of browser tests, in two parts that take about as long, the first after the tests over HTTP. */
+function browserParts() {
+  const folders = readdirSync(inRoot('tests', 'e2e'))
+  return { looks: folders.filter((name) => name === 'site'), journeys: folders.filter((name) => name !== 'site') }
+}
+
 /**
- * The tests that need the whole site. Those over HTTP and those in a browser wait more than they compute: each has a
- * site of its own, so that they run side by side.
+ * The tests that need the whole site. They wait more than they compute, so that two of them run side by side, each on
+ * a site of its own.
  *
  * @param {Awaited<ReturnType<typeof startThrowAwayServer>>} server
  * @param {string} reports
  */
 async function runSiteTests(server, reports) {
   const build = await step('Build', prepareTestBuild)
-  const http = attempt('http', async () => runHttpTests(await startTestSite(server, { build, name: 'http' }), reports))
-  const browser = attempt('browser', async () => {
-    const program = await step('Browser', prepareBrowser)
-    const env = await startTestSite(server, { build, name: 'browser' })
-    return runBrowserTests({ ...env, HEALTHOOL_TEST_BROWSER: program }, reports)
+  /** @type {Promise<string> | undefined} */
+  let program
+  const browser = () => (program ??= step('Browser', prepareBrowser))
+  const { looks, journeys } = browserParts()
+  const start = (/** @type {string} */ name) => startTestSite(server, { build, name })
+  const browse = (/** @type {string} */ name, /** @type {string[]} */ folders) => attempt(name, async () => {
+    const env = { HEALTHOOL_TEST_BROWSER: await browser(), ...await start(name) }
+    return runBrowserTests({ name, folders, env, reports })
   })
-  return (await Promise.all([http, browser])).flat()
+  const first = attempt('http', async () => runHttpTests(await start('http'), reports))
+  const looked = first.then(() => browse('looks', looks))
+  return (await Promise.all([first, looked, browse('journeys', journeys)])).flat()
 }
 
 /** @param {Tally[]} tallies */

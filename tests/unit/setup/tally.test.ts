@@ -34,7 +34,7 @@ describe('vitestTally', () => {
 describe('playwrightTally', () => {
   it('takes a test that passed only at the second try as failed', () => {
     const file = report({ stats: { expected: 5, unexpected: 1, flaky: 2, skipped: 0 } })
-    expect(playwrightTally(file)).toEqual({ name: 'browser', passed: 5, failed: 3 })
+    expect(playwrightTally('browser', file)).toEqual({ name: 'browser', passed: 5, failed: 3 })
   })
 })
 
