@@ -135,7 +135,7 @@ export default buildConfig({
     user: 'accounts',
     avatar: 'default',
     dateFormat: 'd MMM yyyy, HH:mm',
-    meta: { titleSuffix: ' · Healthool', icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/icon.svg' }] },
+    meta: { titleSuffix: '', icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/icon.svg' }] },
     components: {
       afterNavLinks: ['/src/app/(payload)/views/record-link#RecordLink'],
       logout: { Button: '/src/app/(payload)/views/safekeeping/sign-out#SignOut' },

@@ -7,7 +7,8 @@ const decisionParts = ['Context', 'Decision', 'Consequences', 'Status']
 const link = /\]\(\s*<?([^)\s>]+)>?[^)]*\)/g
 
 /**
- * Finds links between documents that point at nothing, and decisions that are too long or lack a part.
+ * Finds links between documents that point at nothing, decisions that are too long or lack a part, and a list of
+ * changes whose newest version is not the project's own.
  *
  * @param {Tree} tree
  * @returns {string[]}
@@ -16,8 +17,9 @@ export function documentProblems(tree) {
   const documents = tree.paths.filter((path) => path.endsWith('.md'))
   const decisions = documents.filter((path) => path.startsWith('docs/decisions/'))
   return [
-    ...documents.flatMap((path) => deadLinks(tree, path)),
+    ...documents.flatMap((path) => [...deadLinks(tree, path), ...deadFragments(tree, path)]),
     ...decisions.flatMap((path) => decisionProblems(tree, path)),
+    ...versionProblems(tree),
   ]
 }
 
@@ -31,6 +33,37 @@ function deadLinks(tree, path) {
     .filter((target) => !/^(?:[a-z]+:|#)/i.test(target))
     .filter((target) => !exists(tree, posix.join(posix.dirname(path), decodeURI(target.replace(/#.*$/, '')))))
     .map((target) => `${path}: links to ${target}, which is not there`)
+}
+
+/**
+ * The fragments of a document's headings, as GitHub and others make them.
+ *
+ * @param {string} text
+ */
+function fragmentsOf(text) {
+  const headings = [...text.replace(/^```[^]*?^```/gm, '').matchAll(/^#+ (.+)$/gm)].map((found) => found[1] ?? '')
+  return new Set(headings.map((heading) => heading.toLowerCase().replace(/[^\p{L}\p{N}_ -]/gu, '').replaceAll(' ', '-')))
+}
+
+/**
+ * @param {Tree} tree
+ * @param {string} path
+ */
+function deadFragments(tree, path) {
+  const targets = [...tree.read(path).matchAll(link)].map((found) => found[1] ?? '').filter((target) => /^[^:]*#./.test(target))
+  return targets.filter((target) => {
+    const [name = '', fragment = ''] = target.split('#')
+    const document = name === '' ? path : posix.join(posix.dirname(path), decodeURI(name))
+    return document.endsWith('.md') && tree.paths.includes(document) && !fragmentsOf(tree.read(document)).has(fragment)
+  }).map((target) => `${path}: links to ${target}, and there is no such heading`)
+}
+
+/** @param {Tree} tree */
+function versionProblems(tree) {
+  if (!tree.paths.includes('CHANGELOG.md') || !tree.paths.includes('package.json')) return []
+  const [, newest] = /^## (\S+)/m.exec(tree.read('CHANGELOG.md')) ?? []
+  const { version } = JSON.parse(tree.read('package.json'))
+  return newest === version ? [] : [`CHANGELOG.md: its newest version is ${newest}, and that of package.json ${version}`]
 }
 
 /**

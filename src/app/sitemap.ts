@@ -1,22 +1,38 @@
 import type { MetadataRoute } from 'next'
-import { listArticleAddresses } from '@/articles/queries'
+import type { PayloadRequest } from 'payload'
+import { listArticleAddresses, type ArticleAddress } from '@/articles/queries'
 import { hasTerms } from '@/glossary/queries'
 import { listPageAddresses } from '@/site-pages/queries'
-import { listPersonPaths } from '@/people/queries'
+import { listPeople } from '@/people/queries'
 import { env } from '@/platform/env'
 import { readerRequest } from '@/platform/reader-request'
+import { findReviewers } from '@/reviews/queries'
+import { isForSearchEngines } from '@/reviews/rules/is-for-search-engines'
 import { listTopics } from '@/topics/queries'
 
 /** Made when it is asked for: it names everything that is public, and the build has no database. */
 export const dynamic = 'force-dynamic'
 
+/** The articles whose own pages do not tell search engines to stay away. */
+async function listedArticles(req: PayloadRequest, samples: ReadonlySet<string>): Promise<ArticleAddress[]> {
+  const articles = await listArticleAddresses(req)
+  const reviewers = await findReviewers(req, articles)
+  return articles.filter(({ id, authorIds }) => {
+    const reviewer = reviewers.get(id)
+    const people = reviewer === undefined ? authorIds : [...authorIds, reviewer]
+    return isForSearchEngines({ isReviewed: reviewer !== undefined, hasSamplePeople: people.some((person) => samples.has(person)) })
+  })
+}
+
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   const req = await readerRequest()
-  const dated = [...(await listArticleAddresses(req)), ...(await listPageAddresses(req))]
+  const people = await listPeople(req)
+  const samples = new Set(people.filter(({ isSample }) => isSample).map(({ id }) => id))
+  const dated = [...(await listedArticles(req, samples)), ...(await listPageAddresses(req))]
   const undated = [
     '/',
     ...(await listTopics(req)).map(({ path }) => `/${path}`),
-    ...(await listPersonPaths(req)),
+    ...people.filter(({ isSample }) => !isSample).map(({ path }) => path),
     ...((await hasTerms(req)) ? ['/glossary'] : []),
   ]
   return [

@@ -172,19 +172,24 @@ export async function listArticlesById(req: PayloadRequest, ids: readonly string
   return docs.map(toLink)
 }
 
+/** A published article as the site map judges it; `authorIds` are those of profiles. */
+export type ArticleAddress = { id: string; path: string; modifiedAt: string; textDigest: string; authorIds: string[] }
+
 /** Every published article with the instant of its last change, for the site map. */
-export async function listArticleAddresses(req: PayloadRequest): Promise<{ path: string; modifiedAt: string }[]> {
+export async function listArticleAddresses(req: PayloadRequest): Promise<ArticleAddress[]> {
   const { docs } = await req.payload.find({
     collection: 'articles',
     where: published,
-    select: { path: true, updatedAt: true },
+    select: { path: true, updatedAt: true, textDigest: true, authors: true },
     depth: 0,
     pagination: false,
     draft: false,
     overrideAccess: false,
     req,
   })
-  return docs.map(({ path, updatedAt }) => ({ path: `/${path ?? ''}`, modifiedAt: updatedAt }))
+  return docs.map(({ id, path, updatedAt, textDigest, authors }) => ({
+    id, path: `/${path ?? ''}`, modifiedAt: updatedAt, textDigest: textDigest ?? '', authorIds: idsOf(authors),
+  }))
 }
 
 /** The newest text of an article, draft or not, as it is stored; `null` where there is no such article. */

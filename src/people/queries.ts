@@ -91,10 +91,10 @@ export async function findPersonBySlug(req: PayloadRequest, slug: string): Promi
   return toView(person)
 }
 
-/** The addresses of all public profiles. */
-export async function listPersonPaths(req: PayloadRequest): Promise<string[]> {
+/** All public profiles. */
+export async function listPeople(req: PayloadRequest): Promise<PersonLink[]> {
   const { docs } = await req.payload.find({ collection: 'people', depth: 0, pagination: false, overrideAccess: false, req })
-  return docs.map(personPath)
+  return docs.map(toLink)
 }
 
 /** A doctor's profile with all that a signature needs, licence included; dates are calendar days in UTC. */

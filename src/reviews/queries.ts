@@ -55,6 +55,17 @@ export async function findReviewDates(
   )
 }
 
+/** Whose signature covers some texts: the ids of their profiles, by article; texts that none covers are left out. */
+export async function findReviewers(req: PayloadRequest, texts: readonly SignedText[]): Promise<Map<string, string>> {
+  const signOffs = await findSignOffs(req, texts.map(({ id }) => id))
+  return new Map(
+    texts.flatMap(({ id, textDigest }) => {
+      const covering = coveringSignOff(signOffs.get(id) ?? [], textDigest)
+      return covering ? [[id, covering.personId] as const] : []
+    }),
+  )
+}
+
 const subjects = z.array(z.object({ subject: z.string() }))
 
 /** The ids of the articles that a person ever signed. Whether a signature still covers the text is another question. */

@@ -43,42 +43,52 @@ async function signForReal(id: string): Promise<void> {
 
 type People = { authors: string[]; signs: (id: string) => Promise<unknown> }
 
-async function pageOf({ authors, signs }: People): Promise<string> {
+type Shown = { text: string; isInSiteMap: boolean }
+
+async function pageOf({ authors, signs }: People): Promise<Shown> {
   const { id, path } = await aDraft({ authors })
   await signs(id)
   documentIn(await setStatus(id, 'published'))
   const { status, text } = await ask('anonymous', path)
   expect(status).toBe(200)
-  return text
+  return { text, isInSiteMap: await isInSiteMap(path) }
+}
+
+async function isInSiteMap(path: string): Promise<boolean> {
+  return (await ask('anonymous', '/sitemap.xml')).text.includes(`<loc>${site.url}${path}</loc>`)
 }
 
 const NOINDEX = '<meta name="robots" content="noindex"/>'
 
 it('machines are told of a real author and a real reviewer', async () => {
-  const text = await pageOf({ authors: [author], signs: signForReal })
+  const { text, isInSiteMap: isListed } = await pageOf({ authors: [author], signs: signForReal })
   expect(text).toContain('"lastReviewed":')
   expect(text).toContain(`"reviewedBy":{"@type":"Person","name":"${names.doctor} MD"`)
   expect(text).toContain(`"author":[{"@type":"Person","name":"${names.author}"`)
   expect(text).not.toContain(NOINDEX)
+  expect(isListed).toBe(true)
   expect(text).not.toContain('made-up')
 })
 
 it('of a made-up reviewer machines are told nothing, readers that they are made up, and nobody finds it by searching', async () => {
-  const text = await pageOf({ authors: [author], signs: sign })
+  const { text, isInSiteMap: isListed } = await pageOf({ authors: [author], signs: sign })
   expect(text).not.toMatch(/"lastReviewed"|"reviewedBy"/)
   expect(text).toContain(`"author":[{"@type":"Person","name":"${names.author}"`)
   expect(text).toContain(NOINDEX)
+  expect(isListed).toBe(false)
   expect(text).toContain('is a made-up sample person. Nobody of this name wrote or reviewed this article.')
 })
 
 it('of a made-up author neither, whoever signed', async () => {
-  const text = await pageOf({ authors: [await sampleId('people', 'mara-lindt'), author], signs: signForReal })
+  const { text, isInSiteMap: isListed } = await pageOf({ authors: [await sampleId('people', 'mara-lindt'), author], signs: signForReal })
   expect(text).toContain(`"author":[{"@type":"Person","name":"${names.author}"`)
   expect(text).toContain('"reviewedBy"')
   expect(text).toContain(NOINDEX)
+  expect(isListed).toBe(false)
   expect(text).toContain('Mara Lindt is a made-up sample person.')
 })
 
 it('the profile of a made-up person is not found by searching', async () => {
   expect((await ask('anonymous', '/people/dr-raj')).text).toContain(NOINDEX)
+  expect(await isInSiteMap('/people/dr-raj')).toBe(false)
 })

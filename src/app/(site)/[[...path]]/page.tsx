@@ -12,6 +12,7 @@ import { PageScreen } from '../screens/page-screen'
 import { PageVersionScreen } from '../screens/page-version-screen'
 import { PageVersionsScreen } from '../screens/page-versions-screen'
 import { MovedPage } from '@/site/components/moved-page'
+import { isForSearchEngines } from '@/reviews/rules/is-for-search-engines'
 import { TopicScreen } from '../screens/topic-screen'
 
 type Props = { params: Promise<{ path?: string[] }> }
@@ -45,7 +46,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
       const metadata = await pageMetadata({ ...words, path, image: meta.imageId, type: 'article' })
       const review = await loadReview(id, textDigest)
       const samples = await loadSamplePeople(place.article, review)
-      return review !== null && samples.names.length === 0 ? metadata : { ...metadata, robots: { index: false } }
+      const isListed = isForSearchEngines({ isReviewed: review !== null, hasSamplePeople: samples.names.length > 0 })
+      return isListed ? metadata : { ...metadata, robots: { index: false } }
     }
     case 'glossary':
       return pageMetadata({ title: 'Glossary', description: 'Words from our articles, in plain language.', path: '/glossary' })

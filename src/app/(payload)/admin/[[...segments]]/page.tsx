@@ -1,6 +1,8 @@
 import config from '@payload-config'
 import { generatePageMetadata, RootPage } from '@payloadcms/next/views'
 import type { Metadata } from 'next'
+import { readerRequest } from '@/platform/reader-request'
+import { getSiteSettings } from '@/site/queries'
 import { importMap } from '@/generated/import-map.js'
 
 type Args = {
@@ -8,8 +10,12 @@ type Args = {
   searchParams: Promise<Record<string, string | string[]>>
 }
 
-export const generateMetadata = ({ params, searchParams }: Args): Promise<Metadata> =>
-  generatePageMetadata({ config, params, searchParams })
+/** The title of a screen with the site's own name; Payload takes only a name that never changes, and adds its own to what is shared. */
+export async function generateMetadata({ params, searchParams }: Args): Promise<Metadata> {
+  const { title, icons } = await generatePageMetadata({ config, params, searchParams })
+  const { name } = await getSiteSettings(await readerRequest())
+  return { title: typeof title === 'string' ? `${title} · ${name}` : name, icons, robots: { index: false, follow: false } }
+}
 
 export default function AdminPage({ params, searchParams }: Args) {
   return RootPage({ config, params, searchParams, importMap })
