@@ -4,7 +4,8 @@ import { findArticlePath } from '@/articles/queries'
 import { readForm } from '@/platform/form-body'
 import type { FieldIssue } from '@/platform/pure/field-issue'
 import { readerRequest } from '@/platform/reader-request'
-import { bodyRefusals, refusedFormPage, tooManyForms, type FormRefusalStatus } from '@/platform/refused-form'
+import { orHandBack } from '@/platform/handing-back'
+import { bodyRefusals, pathOfSender, refusedFormPage, tooManyForms, type FormRefusalStatus } from '@/platform/refused-form'
 import { seeOther } from '@/platform/see-other'
 import { eraseReply, submitReply, type ReplyRefusal } from './commands'
 import { RefusedReply } from './components/refused-reply'
@@ -15,7 +16,7 @@ const MAX_BYTES = 64 * 1024
 
 const EMPTY: ReplyForm = { article: '', parent: '', name: '', email: '', comment: '' }
 
-type Refused = { status: FormRefusalStatus; values: ReplyForm; issues: FieldIssue[] }
+type Refused = { status: FormRefusalStatus; values: ReplyForm; issues: FieldIssue[]; path?: string }
 
 const unreadable = bodyRefusals('reply')
 
@@ -39,7 +40,7 @@ const formFrom = (pairs: ReadonlyMap<string, string>): ReplyForm => ({
 
 /**
  * Answers `POST /replies`: 303 to the page that thanks, or 413, 422 and 429 with the article's page and the form filled
- * in again.
+ * in again; the same with 500, 503 or 507 where the site fails.
  */
 export async function answerReply(request: Request): Promise<Response> {
   const address = request.headers.get('x-forwarded-for') ?? ''
@@ -50,6 +51,13 @@ export async function answerReply(request: Request): Promise<Response> {
     return refusedPage({ status, values: EMPTY, issues: [{ field: 'comment', message }] })
   }
   const values = formFrom(body.value)
+  return orHandBack(
+    () => takeReply(values, address),
+    ({ status, message }) => refusedPage({ status, values, issues: [{ field: '', message }], path: pathOfSender(request) }),
+  )
+}
+
+async function takeReply(values: ReplyForm, address: string): Promise<Response> {
   const reply = parseReply(values)
   if (!reply.ok) return refusedPage({ status: 422, values, issues: reply.refusal })
   if (!(await replyLimit.maySend(address))) {
@@ -72,7 +80,7 @@ async function pathOfArticle(articleId: string): Promise<string> {
   return (isId ? await findArticlePath(await readerRequest(), articleId) : null) ?? '/'
 }
 
-async function refusedPage({ status, values, issues }: Refused): Promise<Response> {
+async function refusedPage({ status, values, issues, path }: Refused): Promise<Response> {
   const form = createElement(RefusedReply, { values, issues })
-  return refusedFormPage({ status, path: await pathOfArticle(values.article), id: 'leave-a-reply', form })
+  return refusedFormPage({ status, path: path ?? (await pathOfArticle(values.article)), id: 'leave-a-reply', form })
 }

@@ -2,7 +2,8 @@ import { createElement } from 'react'
 import { readForm } from '@/platform/form-body'
 import type { FieldIssue } from '@/platform/pure/field-issue'
 import { readerRequest } from '@/platform/reader-request'
-import { bodyRefusals, refusedFormPage, tooManyForms, type FormRefusalStatus } from '@/platform/refused-form'
+import { orHandBack } from '@/platform/handing-back'
+import { bodyRefusals, pathOfSender, refusedFormPage, tooManyForms, type FormRefusalStatus } from '@/platform/refused-form'
 import { seeOther } from '@/platform/see-other'
 import { findContactPagePath } from '@/site-pages/queries'
 import { sendContactMessage } from './commands'
@@ -15,7 +16,7 @@ const MAX_BYTES = 64 * 1024
 
 const EMPTY: ContactForm = { name: '', email: '', message: '' }
 
-type Refused = { status: FormRefusalStatus; values: ContactForm; issues: FieldIssue[] }
+type Refused = { status: FormRefusalStatus; values: ContactForm; issues: FieldIssue[]; path?: string }
 
 const unreadable = bodyRefusals('message')
 
@@ -34,7 +35,7 @@ const formFrom = (pairs: ReadonlyMap<string, string>): ContactForm => ({
 
 /**
  * Answers `POST /contact-messages`: 303 to the page that thanks, or 413, 422 and 429 with the contact page and the form
- * filled in again. Where editors offer no contact page, nothing is taken.
+ * filled in again; the same with 500, 503 or 507 where the site fails. Where editors offer no contact page, nothing is taken.
  */
 export async function answerContactForm(request: Request): Promise<Response> {
   const address = request.headers.get('x-forwarded-for') ?? ''
@@ -45,6 +46,13 @@ export async function answerContactForm(request: Request): Promise<Response> {
     return refusedPage({ status, values: EMPTY, issues: [{ field: 'message', message }] })
   }
   const values = formFrom(body.value)
+  return orHandBack(
+    () => takeMessage(values, address),
+    ({ status, message }) => refusedPage({ status, values, issues: [{ field: '', message }], path: pathOfSender(request) }),
+  )
+}
+
+async function takeMessage(values: ContactForm, address: string): Promise<Response> {
   const parsed = parseContactForm(values)
   if (!parsed.ok) return refusedPage({ status: 422, values, issues: parsed.refusal })
   const req = await readerRequest()
@@ -56,7 +64,7 @@ export async function answerContactForm(request: Request): Promise<Response> {
   return seeOther(`/contact-messages/${token}`)
 }
 
-async function refusedPage({ status, values, issues }: Refused): Promise<Response> {
-  const path = (await findContactPagePath(await readerRequest())) ?? '/'
-  return refusedFormPage({ status, path, id: CONTACT_FORM_ID, form: createElement(RefusedMessage, { values, issues }) })
+async function refusedPage({ status, values, issues, path }: Refused): Promise<Response> {
+  const own = path ?? (await findContactPagePath(await readerRequest())) ?? '/'
+  return refusedFormPage({ status, path: own, id: CONTACT_FORM_ID, form: createElement(RefusedMessage, { values, issues }) })
 }

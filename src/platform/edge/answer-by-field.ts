@@ -1,5 +1,6 @@
 import { Forbidden, QueryError, ValidationError, type AfterErrorHook } from 'payload'
 import { z } from 'zod'
+import { DISK_FULL, sqlState } from '../pure/sql-state'
 
 const fieldErrors = z.object({ errors: z.array(z.object({ path: z.string(), message: z.string() })).min(1) })
 
@@ -44,6 +45,8 @@ const causeOf = (error: unknown): unknown =>
  *
  * A condition that PostgreSQL cannot weigh for its field, such as a search in rich text, is refused too.
  *
+ * A disk of PostgreSQL that is full is told as 507: nothing was saved, and trying again helps nothing.
+ *
  * An id that is no UUID is a thing that does not exist: 404 instead of PostgreSQL's error 22P02 and a 500.
  */
 export const answerByField: AfterErrorHook = ({ error, req, result }) => {
@@ -52,6 +55,7 @@ export const answerByField: AfterErrorHook = ({ error, req, result }) => {
   if (malformedId.safeParse(causeOf(error)).success || malformedId.safeParse(error).success) {
     return refusal(404, 'id', 'There is nothing with this id.')
   }
+  if (sqlState(error) === DISK_FULL) return refusal(507, '', 'The site has no room left, so nothing was saved. Please tell an admin.')
   if (error instanceof SyntaxError) return refusal(400, '', 'This is not proper JSON.')
   if (req.method === 'GET' && unfitQuery.safeParse(causeOf(error)).success) {
     return refusal(422, 'where', 'This condition does not fit its field.')

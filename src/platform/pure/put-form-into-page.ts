@@ -3,6 +3,9 @@ const TITLE = /<title>/
 
 const formWithId = (id: string): RegExp => new RegExp(`<form\\b[^>]*\\bid="${id}"[^>]*>[\\s\\S]*?</form>`)
 
+/** Whether a page has a place for a form at all: one that says that something failed may have none. */
+export const hasPlaceForForm = (page: string): boolean => MAIN.test(page)
+
 /**
  * A rendered page with another form in the place of the one with this id, or of all its content where it has none.
  *

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { putFormIntoPage as putForm } from '@/platform/pure/put-form-into-page'
+import { hasPlaceForForm, putFormIntoPage as putForm } from '@/platform/pure/put-form-into-page'
 
 const putFormIntoPage = (page: string, form: string): string => putForm(page, { id: 'leave-a-reply', form })
 
@@ -33,4 +33,9 @@ test.each(['$&', '$1', '$2', '$$', '$`', "$'", '$<begin>'])('“%s” in the for
 
 test('the title says first that something went wrong', () => {
   expect(putFormIntoPage(aPage(ownForm), form)).toContain('<title>Error: Knee Pain</title>')
+})
+
+test('a page without any content of its own has no place for a form', () => {
+  expect(hasPlaceForForm(aPage('<h1>Knee</h1>'))).toBe(true)
+  expect(hasPlaceForForm('Internal Server Error')).toBe(false)
 })
