@@ -2,6 +2,7 @@ import { launch } from '../setup/children.mjs'
 import { hasAccounts, isMigrated } from '../setup/database.mjs'
 import { describeSite } from '../setup/describe-site.mjs'
 import { Fault } from '../setup/fault.mjs'
+import { prepareLedgerKey } from '../setup/ledger-key.mjs'
 import { pause, refuseWhenStopping, runCommand } from '../setup/lifecycle.mjs'
 import { inRoot } from '../setup/root.mjs'
 import { chooseDemoPassword, storedDemoPassword } from '../setup/secrets.mjs'
@@ -56,6 +57,7 @@ async function serveImage() {
   if (!await isMigrated(urls.applicationUrl)) {
     throw new Fault('The database is not up to date: run the migrations first (`docker compose run --rm tools npm run migrate`).')
   }
+  await prepareLedgerKey({ folder: settings.folder, url: urls.applicationUrl })
   await prepareAccounts(settings, urls)
   describeSite(settings, storedDemoPassword(settings.folder))
   const env = { ...siteEnvironment({ settings, urls, secrets: null }), NODE_ENV: /** @type {const} */ ('production'), HOSTNAME: settings.host }
