@@ -1,5 +1,6 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
 import { buildForImage } from '../setup/build.mjs'
 import { runNode } from '../setup/children.mjs'
 import { Fault } from '../setup/fault.mjs'
@@ -10,6 +11,7 @@ import { inRoot } from '../setup/root.mjs'
 import { step } from '../setup/steps.mjs'
 import { typescriptReady } from '../setup/typescript.mjs'
 import { filesOfPackages, filesOfScripts } from './script-files.mjs'
+import { tryImage } from './try-image.mjs'
 
 /** The same folder is part of the server's own settings. */
 const build = '.work/image'
@@ -62,11 +64,15 @@ async function makeImage(target) {
   await step('Trial', () => loadConfiguration(target))
 }
 
-/** Makes the files of an image in the folder that is named: `node scripts/image.mjs FOLDER`. */
+/**
+ * Makes the files of an image in the folder that is named: `node scripts/image.mjs FOLDER`. With `--try` it also runs
+ * from them what a container runs, on a database of its own; the image itself holds none, so that Docker cannot.
+ */
 export function main() {
-  return runCommand(() => {
-    const [folder] = process.argv.slice(2)
+  return runCommand(async () => {
+    const { positionals: [folder], values } = parseArgs({ allowPositionals: true, options: { try: { type: 'boolean' } } })
     if (!folder) throw new Fault('Name the folder to make: node scripts/image.mjs /tmp/image')
-    return makeImage(resolve(folder))
+    await makeImage(resolve(folder))
+    if (values.try) await tryImage(resolve(folder))
   })
 }
