@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import { RESTORED_NOTE } from '../../src/audit/rules/restored-note'
+import { RESTORED_NOTE } from '../../src/audit/restored-note'
 import { linkMinutes } from '../../src/mail/rules/mail-kind'
 
 /**

@@ -11,7 +11,7 @@ import { startThrowAwayServer } from '../setup/throw-away-server.mjs'
 const DATABASE = 'healthool'
 const OPENS_WITHIN_MS = 120_000
 
-/** @typedef {{ target: string, env: NodeJS.ProcessEnv }} Image the files of an image, and the environment of a container */
+/** @typedef {{ target: string, env: NodeJS.ProcessEnv }} Image its files, and the environment of a container */
 
 /**
  * Runs a command in the image's folder, as `docker compose run --rm tools` does.
@@ -28,7 +28,8 @@ async function runIn({ target, env }, args) {
  * @param {string} address
  * @returns {Promise<number>} the status; 0 where nobody answers
  */
-const statusOf = (address) => fetch(address, { signal: AbortSignal.timeout(10_000) }).then(({ status }) => status, () => 0)
+const statusOf = (address) =>
+  fetch(address, { signal: AbortSignal.timeout(10_000) }).then(({ status }) => status, () => 0)
 
 /**
  * Serves from the image's files until the samples are in and every kind of address has answered.
@@ -64,11 +65,16 @@ export async function tryImage(target) {
   const siteUrl = `http://localhost:${port}`
   const { applicationUrl, ownerUrl } = embeddedUrls(databasePort, secrets, DATABASE)
   const { PATH, TMPDIR } = process.env
-  const passwords = { DATABASE_SUPERUSER_URL: superuserUrl, HEALTHOOL_OWNER_PASSWORD: secrets.owner, HEALTHOOL_APP_PASSWORD: secrets.application }
+  const passwords = {
+    DATABASE_SUPERUSER_URL: superuserUrl,
+    HEALTHOOL_OWNER_PASSWORD: secrets.owner,
+    HEALTHOOL_APP_PASSWORD: secrets.application,
+  }
   /** @type {NodeJS.ProcessEnv} */
   const env = {
     PATH, TMPDIR, NODE_ENV: 'production', HEALTHOOL_DATA: home, PORT: String(port), SITE_URL: siteUrl,
-    DATABASE_URL: applicationUrl, DATABASE_MIGRATION_URL: ownerUrl, PAYLOAD_SECRET: secrets.payload, CRON_SECRET: secrets.cron,
+    DATABASE_URL: applicationUrl, DATABASE_MIGRATION_URL: ownerUrl,
+    PAYLOAD_SECRET: secrets.payload, CRON_SECRET: secrets.cron,
   }
   const image = { target, env }
   await step('Roles', () => runIn({ target, env: { ...env, ...passwords } }, ['scripts/prepare-database.mjs']))

@@ -20,7 +20,8 @@ async function listedArticles(req: PayloadRequest, samples: ReadonlySet<string>)
   return articles.filter(({ id, authorIds }) => {
     const reviewer = reviewers.get(id)
     const people = reviewer === undefined ? authorIds : [...authorIds, reviewer]
-    return isForSearchEngines({ isReviewed: reviewer !== undefined, hasSamplePeople: people.some((person) => samples.has(person)) })
+    const hasSamplePeople = people.some((person) => samples.has(person))
+    return isForSearchEngines({ isReviewed: reviewer !== undefined, hasSamplePeople })
   })
 }
 

@@ -8,7 +8,7 @@ import { canonicalJson } from '@/platform/pure/canonical-json'
 import { findKeyStanding } from './queries'
 import type { Act } from './rules/acts'
 import { entryMessage } from './rules/entry-message'
-import { RESTORED_NOTE } from './rules/restored-note'
+import { RESTORED_NOTE } from './restored-note'
 import { KEY_ADDED } from './rules/site-keys'
 import { signingKey, type SigningKey } from './site-key'
 

@@ -8,8 +8,9 @@ import { signedHead } from './signed-head'
 const ROUND_MS = 60_000
 
 /**
- * Makes the server's key known to the ledger, tells there of a restore, and from then on keeps in a file, each minute in which something was
- * added, how far the ledger reaches. What is kept somewhere else shows if the ledger is cut off or made anew.
+ * Makes the server's key known to the ledger, tells there of a restore, and from then on keeps in a file, each minute
+ * in which something was added, how far the ledger reaches. What is kept somewhere else shows if the ledger is cut off
+ * or made anew.
  *
  * A database that is away, or a file that cannot be written, is logged, and tried again in the next round.
  */

@@ -53,7 +53,8 @@ export async function answerReply(request: Request): Promise<Response> {
   const values = formFrom(body.value)
   return orHandBack(
     () => takeReply(values, address),
-    ({ status, message }) => refusedPage({ status, values, issues: [{ field: '', message }], path: pathOfSender(request) }),
+    ({ status, message }) =>
+      refusedPage({ status, values, issues: [{ field: '', message }], path: pathOfSender(request) }),
   )
 }
 

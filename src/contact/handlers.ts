@@ -35,7 +35,8 @@ const formFrom = (pairs: ReadonlyMap<string, string>): ContactForm => ({
 
 /**
  * Answers `POST /contact-messages`: 303 to the page that thanks, or 413, 422 and 429 with the contact page and the form
- * filled in again; the same with 500, 503 or 507 where the site fails. Where editors offer no contact page, nothing is taken.
+ * filled in again; the same with 500, 503 or 507 where the site fails. Where editors offer no contact page, nothing is
+ * taken.
  */
 export async function answerContactForm(request: Request): Promise<Response> {
   const address = request.headers.get('x-forwarded-for') ?? ''
@@ -48,7 +49,8 @@ export async function answerContactForm(request: Request): Promise<Response> {
   const values = formFrom(body.value)
   return orHandBack(
     () => takeMessage(values, address),
-    ({ status, message }) => refusedPage({ status, values, issues: [{ field: '', message }], path: pathOfSender(request) }),
+    ({ status, message }) =>
+      refusedPage({ status, values, issues: [{ field: '', message }], path: pathOfSender(request) }),
   )
 }
 
@@ -66,5 +68,6 @@ async function takeMessage(values: ContactForm, address: string): Promise<Respon
 
 async function refusedPage({ status, values, issues, path }: Refused): Promise<Response> {
   const own = path ?? (await findContactPagePath(await readerRequest())) ?? '/'
-  return refusedFormPage({ status, path: own, id: CONTACT_FORM_ID, form: createElement(RefusedMessage, { values, issues }) })
+  const form = createElement(RefusedMessage, { values, issues })
+  return refusedFormPage({ status, path: own, id: CONTACT_FORM_ID, form })
 }

@@ -5,7 +5,7 @@ import { ownPage } from './own-page'
 import { hasPlaceForForm, putFormIntoPage } from './pure/put-form-into-page'
 import { READER_LIMITS } from './pure/reader-form'
 
-/** Why a form of a reader is not taken: what is wrong in it, too many of them, a body that cannot be read, or a fault of the site. */
+/** Why a form is not taken: what is wrong in it, too many of them, a body that cannot be read, a fault of the site. */
 export type FormRefusalStatus = 413 | 415 | 422 | 429 | SiteFault['status']
 
 type RefusedForm = {

@@ -31,8 +31,8 @@ export async function reviewCase(
 }
 
 /** For how many months a review holds: what the article says, or else its topic, or else the usual time. */
-export async function reviewInterval(req: PayloadRequest, { reviewIntervalMonths, topic }: NewestText): Promise<number> {
-  const topicId = idOf(topic)
+export async function reviewInterval(req: PayloadRequest, article: NewestText): Promise<number> {
+  const topicId = idOf(article.topic)
   const ofTopic = topicId === null ? null : await findReviewInterval(req, topicId)
-  return reviewIntervalMonths ?? ofTopic ?? REVIEW_MONTHS
+  return article.reviewIntervalMonths ?? ofTopic ?? REVIEW_MONTHS
 }

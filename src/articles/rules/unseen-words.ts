@@ -24,16 +24,10 @@ function wordsIn(value: unknown): string[] {
 function unseenIn(value: unknown): UnseenWords[] {
   if (Array.isArray(value)) return value.flatMap(unseenIn)
   if (!isPart(value)) return []
-  switch (value.is) {
-    case 'picture':
-      return [{ is: 'picture', caption: textOf(value.caption), words: textOf(value.alt) }]
-    case 'link':
-      return [{ is: 'link', text: wordsIn(value.text).join(''), to: textOf(value.to) }, ...unseenIn(value.text)]
-    case 'other':
-      return [{ is: 'other', words: wordsIn(value.content).join(' ') }]
-    default:
-      return Object.values(value).flatMap(unseenIn)
-  }
+  if (value.is === 'picture') return [{ is: 'picture', caption: textOf(value.caption), words: textOf(value.alt) }]
+  if (value.is === 'other') return [{ is: 'other', words: wordsIn(value.content).join(' ') }]
+  if (value.is !== 'link') return Object.values(value).flatMap(unseenIn)
+  return [{ is: 'link', text: wordsIn(value.text).join(''), to: textOf(value.to) }, ...unseenIn(value.text)]
 }
 
 const ADDRESS_PARTS = ['url', 'doi', 'pmid'] as const

@@ -10,8 +10,8 @@ it('tells what a picture is to those who cannot see it, and names it by its capt
 })
 
 it('tells where links lead, wherever they stand', () => {
-  const card = aCareCard('urgent', 'Call', 'Words')
-  Object.assign(card.fields as object, { text: aBody(aParagraph(aLink('https://example.org', 'call ', 'us'))) })
+  const words = aCareCard('urgent', 'Call')
+  const card = { ...words, fields: { ...Object(words.fields), text: aBody(aParagraph(aLink('https://example.org', 'call ', 'us'))) } }
   expect(unseen(card, aParagraph('See ', aLinkToDocument('articles', 'a-1', 'this')))).toEqual([
     { is: 'link', text: 'call us', to: 'https://example.org' },
     { is: 'link', text: 'this', to: 'articles/a-1' },

@@ -10,7 +10,7 @@ type Args = {
   searchParams: Promise<Record<string, string | string[]>>
 }
 
-/** The title of a screen with the site's own name; Payload takes only a name that never changes, and adds its own to what is shared. */
+/** The title of a screen with the site's own name; Payload takes only one that never changes, and shares its own. */
 export async function generateMetadata({ params, searchParams }: Args): Promise<Metadata> {
   const { title, icons } = await generatePageMetadata({ config, params, searchParams })
   const { name } = await getSiteSettings(await readerRequest())

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { unseenWords, type UnseenWords } from '../rules/unseen-words'
-import type { ClinicalText } from '../rules/clinical-text'
+import { unseenWords, type UnseenWords } from '@/articles/rules/unseen-words'
+import type { ClinicalText } from '@/articles/rules/clinical-text'
 
 type Props = { text: ClinicalText; linkPaths: ReadonlyMap<string, string>; children?: ReactNode }
 

@@ -1,12 +1,12 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import { AlsoSigned } from '@/articles/components/also-signed'
+import { AlsoSigned } from '@/reviews/components/also-signed'
 import { ArticleText } from '@/articles/components/article-text'
 import type { ArticleView } from '@/articles/queries'
 import { clinicalText } from '@/articles/rules/clinical-text'
 import { toRichText } from '@/platform/pure/rich-text'
 import {
-  aBody, aCareCard, aCitation, aHeading, aLink, aLinkToDocument, aList, anArticleText, aParagraph, aPicture, aSource, aTable,
+  aBody, aCareCard, aCitation, aHeading, aLink, aLinkToDocument, aList, anArticleText, aParagraph, aPicture, aTable,
 } from '../../../support/an-article-text'
 
 const body = aBody(
@@ -23,8 +23,11 @@ const text = clinicalText(anArticleText({ body, takeaways }))
 const article: ArticleView = {
   id: 'a1', title: text.title, standfirst: text.standfirst, path: '/a', firstPublishedAt: '', modifiedAt: '', textDigest: 'd', topicId: 't',
   authors: [], takeaways: ['Rest first.'], meta: { title: '', description: '', imageId: null }, minutesToRead: 1, body: toRichText(body),
-  sources: [{ key: '', title: '', authors: '', publisher: '', year: null, url: '', doi: '', pmid: '', checkedOn: null, ...aSource } as ArticleView['sources'][number]],
-  pictures: new Map([['picture-1', { url: '/knee.png', width: 1, height: 1, sources: [], credit: { name: '', licence: '', source: '' } }]]) as unknown as ArticleView['pictures'],
+  sources: [{
+    key: 'who-2019', title: 'Exercise and the knee', authors: 'A. Author', publisher: 'A Publisher', year: 2019,
+    url: 'https://example.org/knee', doi: '10.1000/knee', pmid: '1000', checkedOn: null,
+  }],
+  pictures: new Map(),
   linkPaths: new Map([['topics/t1', '/knees']]),
 }
 
