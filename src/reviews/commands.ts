@@ -5,6 +5,7 @@ import { findNewestText } from '@/articles/queries'
 import { clinicalTextJson, SCHEME } from '@/articles/rules/clinical-text'
 import { draftIssues } from '@/articles/rules/publish-issues'
 import { appendEntry } from '@/audit/commands'
+import { sealLicence, type SealedLicence } from '@/people/commands'
 import type { SignerProfile } from '@/people/queries'
 import { asSystem } from '@/platform/as-system'
 import { inTransaction } from '@/platform/in-transaction'
@@ -130,7 +131,7 @@ export const signOff = (req: PayloadRequest, actor: Actor, signature: Signature)
         statement: signature.statement,
         conflictsConfirmed: true,
         intervalMonths: await reviewInterval(req, found.article),
-        person: asPrinted(found.profile),
+        person: asPrinted(found.profile, await sealLicence(req, actor, found.profile)),
       },
       content,
     })
@@ -140,7 +141,7 @@ export const signOff = (req: PayloadRequest, actor: Actor, signature: Signature)
   })
 
 /** What stands under a signature, as text: no later edit or deletion of a profile changes it. */
-const asPrinted = (profile: SignerProfile) => {
-  const { id, path, printedName, credentials, speciality, conflictsOfInterest, licence } = profile
-  return { id, path, printedName, credentials, speciality, conflictsOfInterest, licence: { ...licence } }
+const asPrinted = (profile: SignerProfile, licence: SealedLicence) => {
+  const { id, path, printedName, credentials, speciality, conflictsOfInterest } = profile
+  return { id, path, printedName, credentials, speciality, conflictsOfInterest, licence }
 }

@@ -22,6 +22,7 @@ export const acts = {
   'site.restored': 'Restored the site from a backup',
   'settings.changed': 'Changed the settings of the site',
   'person.licence-changed': 'Changed a licence',
+  'person.licence-sealed': 'Kept the licence under a signature',
   'person.account-linked': 'Changed whose account a profile belongs to',
   'person.deleted': 'Deleted a person',
   'account.invited': 'Invited somebody',

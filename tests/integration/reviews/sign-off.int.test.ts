@@ -63,9 +63,14 @@ it('a doctor signs what they saw, and the ledger keeps the words, the name and t
     statement: 'Read twice.', conflictsConfirmed: true, scheme: 'hl-1', digest: sha256(String(entry?.content)),
     person: {
       id: doctor.profile, printedName: 'Dr. Ana Sol MD', credentials: 'MD', speciality: 'Tests',
-      conflictsOfInterest: 'A grant.', licence,
+      conflictsOfInterest: 'A grant.',
     },
   })
+  const [seal, ...otherSeals] = await entriesAbout(doctor.profile, 'person.licence-sealed')
+  expect(otherSeals).toEqual([])
+  expect(JSON.parse(String(seal?.facts))).toEqual({ ...licence, salt: expect.stringMatching(/^[0-9a-f]{32}$/) })
+  expect(facts).toHaveProperty('person.licence', { sealedIn: seal?.id, hash: sha256(String(seal?.facts)) })
+  expect(String(entry?.facts)).not.toContain('L-77')
   expect(entry?.content).toBe(clinicalTextJson(draft))
 })
 
