@@ -1,4 +1,4 @@
-import { isAboutCover, textCover, type CoverEntry } from '@/reviews/rules/text-cover'
+import { isAboutCover, textCover, type CoverEntry } from '@/sign-offs/rules/text-cover'
 import type { Examined } from './examined'
 import type { Portions } from './portions'
 import type { PublishedText } from './published-texts'

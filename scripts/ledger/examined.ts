@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { doesTextFit, entryHash } from '@/audit/rules/entry-hash'
 import { KEY_ADDED } from '@/audit/rules/site-keys'
-import { isAboutCover } from '@/reviews/rules/text-cover'
+import { isAboutCover } from '@/sign-offs/rules/text-cover'
 import type { Signed, SignedEntry } from './entry-of-line'
 
 /** What is kept of an entry once it was looked at alone: the texts of all of them would fill the memory. */

@@ -7,7 +7,7 @@ import { listPeople } from '@/people/queries'
 import { env } from '@/platform/env'
 import { readerRequest } from '@/platform/reader-request'
 import { findReviewers } from '@/reviews/queries'
-import { isForSearchEngines } from '@/reviews/rules/is-for-search-engines'
+import { isForSearchEngines } from '@/sign-offs/rules/is-for-search-engines'
 import { listTopics } from '@/topics/queries'
 
 /** Made when it is asked for: it names everything that is public, and the build has no database. */

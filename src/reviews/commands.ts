@@ -17,9 +17,9 @@ import { announceSiteChange } from '@/platform/site-changes'
 import { getSiteSettings } from '@/site/queries'
 import { findNewestRequests } from './requests'
 import { reviewCase, reviewInterval } from './review-case'
-import { reviewDays } from './rules/sign-off'
+import { reviewDays } from '@/sign-offs/rules/sign-off'
 import { textRefusal } from './rules/signing-refusal'
-import { findCoveringSignOff, SIGNED_OFF } from './sign-offs'
+import { findCoveringSignOff, SIGNED_OFF } from '@/sign-offs/queries'
 import { endpointRefusal, reviewerSentence, type ReviewRefusal } from './wording'
 
 type Outcome = Promise<Result<Record<string, unknown>, EndpointRefusal>>

@@ -1,6 +1,6 @@
 import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
 import { z } from 'zod'
-import { signOffsOf } from './sign-offs'
+import { signOffsOf } from '@/sign-offs/queries'
 
 /** The newest texts that are not what readers see, as `draft`; the table of versions has an index for just these. */
 const newestDrafts = sql`_articles_v draft`

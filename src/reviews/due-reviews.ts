@@ -1,8 +1,8 @@
 import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
 import { z } from 'zod'
 import { addDays } from '@/platform/pure/plain-date'
-import type { DaySpan } from './rules/sign-off'
-import { holdsMonths, signOffsOf } from './sign-offs'
+import type { DaySpan } from '@/sign-offs/rules/sign-off'
+import { holdsMonths, signOffsOf } from '@/sign-offs/queries'
 
 export const dueReview = z.object({
   articleId: z.string(),

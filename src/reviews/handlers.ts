@@ -10,8 +10,8 @@ import { done, refused } from '@/platform/pure/result'
 import { requestChanges, signOff, submitForReview } from './commands'
 import { reviewCase } from './review-case'
 import { findReviewStanding, listReviewerChoices } from './review-standing'
-import { toSignOff, type SignOff } from './rules/sign-off'
-import { SIGNED_OFF } from './sign-offs'
+import { toSignOff, type SignOff } from '@/sign-offs/rules/sign-off'
+import { SIGNED_OFF } from '@/sign-offs/queries'
 import { endpointRefusal } from './wording'
 
 const MAX_NOTE = 4_000

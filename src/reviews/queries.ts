@@ -16,8 +16,8 @@ import {
 import { dueReview, reviewsDue, type DueReview } from './due-reviews'
 import { reviewCase, reviewInterval } from './review-case'
 import { reviewStanding, type ReviewStanding } from './review-standing'
-import { coveringSignOff, dueSpans, reviewDays } from './rules/sign-off'
-import { findCoveringSignOff, findSignOffs, SIGNED_OFF } from './sign-offs'
+import { coveringSignOff, dueSpans, reviewDays } from '@/sign-offs/rules/sign-off'
+import { findCoveringSignOff, findSignOffs, SIGNED_OFF } from '@/sign-offs/queries'
 import { refusalSentence } from './wording'
 
 /**

@@ -5,7 +5,7 @@ import { findSignerProfile, type SignerProfile } from '@/people/queries'
 import { idOf, idsOf } from '@/platform/pure/ids'
 import { dayOf } from '@/platform/pure/plain-date'
 import { findReviewInterval } from '@/topics/queries'
-import { REVIEW_MONTHS } from './rules/sign-off'
+import { REVIEW_MONTHS } from '@/sign-offs/rules/sign-off'
 import { reviewerRefusal, type SigningRefusal } from './rules/signing-refusal'
 
 /** An article and somebody who would review it, with the reason why they may not. */

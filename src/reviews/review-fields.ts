@@ -3,7 +3,7 @@ import type { Article } from '@/generated/payload-types'
 import { listOnly } from '@/platform/fields/list-use'
 import { writtenByNobody } from '@/platform/fields/read-only'
 import { articleStage, articleStages, stageLabels, type ArticleStage } from './rules/article-stage'
-import { coveringSignOff, reviewDays, type SignOff } from './rules/sign-off'
+import { coveringSignOff, reviewDays, type SignOff } from '@/sign-offs/rules/sign-off'
 import { standingOf, type Standing } from './standing-loader'
 
 type Stored = { id?: unknown; _status?: unknown; textDigest?: unknown }

@@ -11,9 +11,9 @@ import { getSiteSettings } from '@/site/queries'
 import { findNewestRequests } from './requests'
 import { reviewCase } from './review-case'
 import { articleStage, type ArticleStage } from './rules/article-stage'
-import { isRenewalOpen, reviewDays } from './rules/sign-off'
+import { isRenewalOpen, reviewDays } from '@/sign-offs/rules/sign-off'
 import { signOffGuard } from './sign-off-guard'
-import { findCoveringSignOff } from './sign-offs'
+import { findCoveringSignOff } from '@/sign-offs/queries'
 import { reviewerSentence } from './wording'
 
 /** A reviewer as an editor chooses one; `refusal` says why this one cannot be asked. */

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import type { FieldIssue } from '@/platform/pure/field-issue'
-import { findCoveringSignOff } from './sign-offs'
+import { findCoveringSignOff } from '@/sign-offs/queries'
 
 const UNSIGNED: FieldIssue = {
   field: 'body',

@@ -3,8 +3,8 @@ import type { PayloadRequest } from 'payload'
 import { getSiteSettings } from '@/site/queries'
 import { findNewestDigests, findNewestRequests } from './requests'
 import type { RequestState } from './rules/article-stage'
-import type { SignOff } from './rules/sign-off'
-import { findSignOffs } from './sign-offs'
+import type { SignOff } from '@/sign-offs/rules/sign-off'
+import { findSignOffs } from '@/sign-offs/queries'
 
 /** All that the stage of an article is worked out from. */
 export type Standing = { signOffs: readonly SignOff[]; newestDigest: string; request: RequestState; timeZone: string }

@@ -1,4 +1,4 @@
-import type { SignOff } from '@/reviews/rules/sign-off'
+import type { SignOff } from '@/sign-offs/rules/sign-off'
 
 /** A sign-off of the text with the digest `d1`, made at noon UTC on January 12th, 2026. */
 export const aSignOff = (changes: Partial<SignOff> = {}): SignOff => ({

@@ -1,7 +1,7 @@
 import { hasRole, type RoleHolder } from '@/accounts/rules/roles'
 import { isLicenceInDate, type Licence } from '@/people/rules/licence'
 import type { PlainDate } from '@/platform/pure/plain-date'
-import { isRenewalOpen } from './sign-off'
+import { isRenewalOpen } from '@/sign-offs/rules/sign-off'
 
 export type SigningRefusal =
   | 'not-a-reviewer'

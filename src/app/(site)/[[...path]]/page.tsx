@@ -12,7 +12,7 @@ import { PageScreen } from '../screens/page-screen'
 import { PageVersionScreen } from '../screens/page-version-screen'
 import { PageVersionsScreen } from '../screens/page-versions-screen'
 import { MovedPage } from '@/site/components/moved-page'
-import { isForSearchEngines } from '@/reviews/rules/is-for-search-engines'
+import { isForSearchEngines } from '@/sign-offs/rules/is-for-search-engines'
 import { TopicScreen } from '../screens/topic-screen'
 
 type Props = { params: Promise<{ path?: string[] }> }

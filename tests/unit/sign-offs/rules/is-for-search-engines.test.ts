@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isForSearchEngines } from '@/reviews/rules/is-for-search-engines'
+import { isForSearchEngines } from '@/sign-offs/rules/is-for-search-engines'
 
 it.each([
   [true, false, true],

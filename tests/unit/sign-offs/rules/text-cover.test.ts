@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isAboutCover, textCover } from '@/reviews/rules/text-cover'
+import { isAboutCover, textCover } from '@/sign-offs/rules/text-cover'
 
 const signed = (digest: unknown) => ({ id: 'x', act: 'article.signed-off', facts: { digest } })
 

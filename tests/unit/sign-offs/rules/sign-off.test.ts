@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { coveringSignOff, dueSpans, isRenewalOpen, reviewDays, REVIEW_MONTHS, signOffCovers, toSignOff } from '@/reviews/rules/sign-off'
+import { coveringSignOff, dueSpans, isRenewalOpen, reviewDays, REVIEW_MONTHS, signOffCovers, toSignOff } from '@/sign-offs/rules/sign-off'
 import { aSignOff } from '../../../support/a-sign-off'
 
 const person = {
