@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest'
 import { clinicalDigest } from '@/articles/rules/clinical-text'
-import { findPublicReview } from '@/reviews/queries'
+import { findPublicReview, findReviewDesk } from '@/reviews/queries'
 import { findReviewStanding } from '@/reviews/review-standing'
 import { aDoctor, aDraft, closeDesk, openDesk, requestAs, sign, type Desk } from '../../support/desk'
 
@@ -38,6 +38,16 @@ it.each([23, 30])('after %i months another doctor, or the same one, signs the sa
   expect(await sign(desk, id, await aDoctor(desk.payload))).toMatchObject({ ok: true })
   vi.useRealTimers()
   expect(await standingOf(id)).toMatchObject({ mayRenew: false })
+})
+
+it('the doctor is told, before they sign, what changed and how long their signature will hold', async () => {
+  const { id } = await aDraft(desk, { changeNote: 'Clearer words on rest.', reviewIntervalMonths: 9 })
+  const who = { articleId: id, accountId: desk.doctor.id }
+  const told = await findReviewDesk(await requestAs(desk, desk.doctor), who)
+  expect(told).toMatchObject({ changeNote: 'Clearer words on rest.', intervalMonths: 9 })
+  const { id: plain } = await aDraft(desk)
+  expect(await findReviewDesk(await requestAs(desk, desk.doctor), { ...who, articleId: plain }))
+    .toMatchObject({ changeNote: '', intervalMonths: 24 })
 })
 
 it('readers are led to the profile where it stands today, and nowhere when it is gone', async () => {
