@@ -1,6 +1,7 @@
 import type { Endpoint, PayloadHandler } from 'payload'
 import { z } from 'zod'
-import { answer, readBody, refuseWith } from '@/platform/json-answer'
+import { readBody, refuseWith } from '@/platform/json-answer'
+import { jsonResponse } from '@/platform/json-response'
 import { endPauses } from './commands'
 import { forgotPassword, invite, inviteOnceMore, resetPassword, signOut, standing } from './handlers/links'
 import { address, login, logout, refresh } from './handlers/sign-in'
@@ -25,7 +26,7 @@ const unlock: PayloadHandler = async (req) => {
   const body = await readBody(req, unlockBody)
   if (!body.ok) return body.refusal
   await endPauses(req, { actor: req.user, email: body.value.email })
-  return answer(req, { message: 'Wrong tries are forgotten.' })
+  return jsonResponse(req, { message: 'Wrong tries are forgotten.' })
 }
 
 /** What stands in the place of Payload's own endpoints of the same names, and what comes beside them. */

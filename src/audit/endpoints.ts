@@ -1,6 +1,7 @@
 import type { Endpoint, PayloadHandler, PayloadRequest } from 'payload'
 import { z } from 'zod'
-import { answer, refuseWith } from '@/platform/json-answer'
+import { refuseWith } from '@/platform/json-answer'
+import { jsonResponse } from '@/platform/json-response'
 import { issuesOf } from '@/platform/json-endpoint'
 import { findProof, pageOfRecord } from './queries'
 
@@ -31,13 +32,13 @@ const list: PayloadHandler = async (req) => {
   if (!query.success) return refuseWith(req, 422, issuesOf(query.error))
   const { act = null, subject = null, before = null, limit } = query.data
   const { entries, total, nextBefore } = await pageOfRecord(req, { act, subject, before, limit })
-  return answer(req, { docs: entries, totalDocs: total, nextBefore })
+  return jsonResponse(req, { docs: entries, totalDocs: total, nextBefore })
 }
 
 const show: PayloadHandler = async (req) => {
   const number = numberInAddress.safeParse(req.routeParams?.number)
   const entry = number.success ? await findProof(req, number.data) : null
-  return entry ? answer(req, entry) : refuseWith(req, 404, NO_ENTRY)
+  return entry ? jsonResponse(req, entry) : refuseWith(req, 404, NO_ENTRY)
 }
 
 /** Read-only views of the whole ledger, for admins; no method changes it. */

@@ -10,11 +10,8 @@ import { done, refused, type Result } from './pure/result'
 /** The address behind `X-Forwarded-For` is believed: the server puts it there before anybody reads it. */
 export const networkOfRequest = (req: PayloadRequest): string => networkOf(req.headers.get('x-forwarded-for') ?? '')
 
-/** An answer of an endpoint that is no `jsonEndpoint`, because strangers may ask it. */
-export const answer = jsonResponse
-
 export const refuseWith = (req: PayloadRequest, status: number, errors: readonly FieldIssue[]): Response =>
-  answer(req, { errors }, status)
+  jsonResponse(req, { errors }, status)
 
 /** The parsed body of a request, or the answer that refuses it. */
 export async function readBody<Body>(req: PayloadRequest, body: z.ZodType<Body>): Promise<Result<Body, Response>> {

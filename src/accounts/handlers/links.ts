@@ -8,7 +8,8 @@ import { knownDeviceCookie } from '../known-device'
 import type { AccountNeeds } from '../password-check'
 import { hasRole, roles } from '../rules/roles'
 import { SIGN_IN_TASK } from '../sign-in-notes'
-import { answer, networkOfRequest, readBody, refuseWith, withCookies } from '@/platform/json-answer'
+import { networkOfRequest, readBody, refuseWith, withCookies } from '@/platform/json-answer'
+import { jsonResponse } from '@/platform/json-response'
 import { address, sessionCookie, signedInAccount } from './sign-in'
 
 type Actor = NonNullable<PayloadRequest['user']>
@@ -41,7 +42,7 @@ export const invite = (needs: AccountNeeds): PayloadHandler =>
     const body = await readBody(req, invitation)
     if (!body.ok) return body.refusal
     const { id } = await inviteAccount(req, needs, { actor: req.user, invitation: body.value })
-    return answer(req, { id, message: `An invitation to ${body.value.email} is on its way.` }, 201)
+    return jsonResponse(req, { id, message: `An invitation to ${body.value.email} is on its way.` }, 201)
   }
 
 /** `POST /api/accounts/{id}/invite`: sends it again. */
@@ -80,7 +81,7 @@ export const forgotPassword: PayloadHandler = async (req) => {
   const body = await readBody(req, asked)
   if (!body.ok) return body.refusal
   await askForLink(req, body.value.email, networkOfRequest(req))
-  return answer(req, { message: 'If there is an account with this address, a mail is on its way.' })
+  return jsonResponse(req, { message: 'If there is an account with this address, a mail is on its way.' })
 }
 
 /** The job that mails links to new passwords to whoever asked for one and has an account, and records pauses. */
@@ -114,6 +115,6 @@ export const resetPassword = (needs: AccountNeeds): PayloadHandler =>
         : refuseWith(req, 403, [{ field: 'token', message: DEAD_LINK }])
     }
     const { token, exp, owner } = outcome.value
-    const response = answer(req, { message: 'Your password is set.', exp, token, user: await signedInAccount(req, owner.id) })
+    const response = jsonResponse(req, { message: 'Your password is set.', exp, token, user: await signedInAccount(req, owner.id) })
     return withCookies(req, response, [sessionCookie(req, token), knownDeviceCookie(owner.email)])
   }

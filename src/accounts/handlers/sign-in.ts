@@ -5,7 +5,8 @@ import { asSystem } from '@/platform/as-system'
 import { signIn, signOutEverywhere, type SignInRefusal } from '../commands'
 import { knownDevice, knownDeviceCookie } from '../known-device'
 import { endSession, renewSession } from '../sessions'
-import { answer, networkOfRequest, readBody, refuseWith, withCookies } from '@/platform/json-answer'
+import { networkOfRequest, readBody, refuseWith, withCookies } from '@/platform/json-answer'
+import { jsonResponse } from '@/platform/json-response'
 
 const MAX_ADDRESS = 254
 
@@ -47,7 +48,7 @@ export const login: PayloadHandler = async (req) => {
   const outcome = await signIn(req, { email, password, device, network: networkOfRequest(req) })
   if (!outcome.ok) return refuseSignIn(req, outcome.refusal)
   const { token, exp, accountId } = outcome.value
-  const response = answer(req, { message: 'You are signed in.', exp, token, user: await signedInAccount(req, accountId) })
+  const response = jsonResponse(req, { message: 'You are signed in.', exp, token, user: await signedInAccount(req, accountId) })
   return withCookies(req, response, [sessionCookie(req, token), ...(device ? [] : [knownDeviceCookie(email)])])
 }
 
@@ -79,7 +80,7 @@ export const logout: PayloadHandler = async (req) => {
   if (req.searchParams.get('allSessions') === 'true') await signOutEverywhere(req, { actor: user, accountId: user.id })
   else await endSession(req, user.id, session.data._sid)
   const expired = String(generateExpiredPayloadCookie({ ...authOf(req), config: req.payload.config }))
-  return withCookies(req, answer(req, { message: 'You are signed out.' }), [expired])
+  return withCookies(req, jsonResponse(req, { message: 'You are signed out.' }), [expired])
 }
 
 /** `POST /api/accounts/refresh-token`: the session lasts eight hours from now. */
@@ -89,7 +90,7 @@ export const refresh: PayloadHandler = async (req) => {
   const renewed = user && session.success ? await renewSession(req, user, session.data._sid) : null
   if (!user || !renewed) return notSignedIn(req)
   const { token, exp } = renewed
-  const response = answer(req, {
+  const response = jsonResponse(req, {
     message: 'Your session was made longer.', exp, refreshedToken: token, user: await signedInAccount(req, user.id),
   })
   return withCookies(req, response, [sessionCookie(req, token)])
