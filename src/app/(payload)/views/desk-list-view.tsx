@@ -1,8 +1,8 @@
-import { DefaultTemplate } from '@payloadcms/next/templates'
 import { Gutter, Link, SetStepNav } from '@payloadcms/ui'
 import { notFound, redirect } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
 import { z } from 'zod'
+import { AdminFrame } from './admin-frame'
 import { RowList } from './desk/row-list'
 import type { Section } from './desk/section'
 import { sectionsFor } from './desk/sections'
@@ -14,7 +14,7 @@ const pageNumber = z.coerce.number().int().min(1).max(MAX_PAGE).catch(1)
 
 /** All that a section of the dashboard tells of, fifty on a page: for lists that Payload cannot make. */
 export async function DeskListView({ initPageResult, params, searchParams }: AdminViewServerProps) {
-  const { req, permissions, visibleEntities } = initPageResult
+  const { req } = initPageResult
   const key = params?.segments?.[1]
   if (!req.user) redirect(`/admin/login?redirect=${encodeURIComponent(`/admin/desk/${key ?? ''}`)}`)
   const section = sectionsFor(req.user).find((one) => one.key === key)
@@ -23,24 +23,14 @@ export async function DeskListView({ initPageResult, params, searchParams }: Adm
   const part = { limit: ROWS_A_PAGE, offset: (page - 1) * ROWS_A_PAGE }
   const { rows, total } = await section.read(req, { part, now: new Date() })
   return (
-    <DefaultTemplate
-      i18n={req.i18n}
-      locale={initPageResult.locale}
-      params={params}
-      payload={req.payload}
-      permissions={permissions}
-      req={req}
-      searchParams={searchParams}
-      user={req.user}
-      visibleEntities={visibleEntities}
-    >
+    <AdminFrame initPageResult={initPageResult} params={params} searchParams={searchParams}>
       <SetStepNav nav={[{ label: section.heading }]} />
       <Gutter className="desk">
         <div className="desk-head"><h1>{section.heading}</h1></div>
         {rows.length > 0 ? <RowList rows={rows} /> : <p className="desk-empty">{page === 1 ? section.empty : 'There is nothing on this page.'}</p>}
         <Pages section={section} page={page} isLast={total <= part.offset + rows.length} />
       </Gutter>
-    </DefaultTemplate>
+    </AdminFrame>
   )
 }
 

@@ -1,26 +1,16 @@
-import { DefaultTemplate } from '@payloadcms/next/templates'
 import { notFound, redirect } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
 import { hasRole } from '@/accounts/rules/roles'
+import { AdminFrame } from './admin-frame'
 import { InviteForm } from './invite-form'
 
 /** Where an admin invites a colleague. */
 export function InviteView({ initPageResult, params, searchParams }: AdminViewServerProps) {
-  const { req, permissions, visibleEntities, locale } = initPageResult
+  const { req } = initPageResult
   if (!req.user) redirect('/admin/login?redirect=%2Fadmin%2Finvite')
   if (!hasRole(req.user, 'admin')) notFound()
   return (
-    <DefaultTemplate
-      i18n={req.i18n}
-      locale={locale}
-      params={params}
-      payload={req.payload}
-      permissions={permissions}
-      req={req}
-      searchParams={searchParams}
-      user={req.user}
-      visibleEntities={visibleEntities}
-    >
+    <AdminFrame initPageResult={initPageResult} params={params} searchParams={searchParams}>
       <div className="account-desk">
         <h1>Invite somebody</h1>
         <p>
@@ -29,6 +19,6 @@ export function InviteView({ initPageResult, params, searchParams }: AdminViewSe
         </p>
         <InviteForm />
       </div>
-    </DefaultTemplate>
+    </AdminFrame>
   )
 }

@@ -1,9 +1,9 @@
-import { DefaultTemplate } from '@payloadcms/next/templates'
 import { notFound, redirect } from 'next/navigation'
 import type { AdminViewServerProps, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { hasRole } from '@/accounts/rules/roles'
 import { findProof } from '@/audit/queries'
+import { AdminFrame } from './admin-frame'
 import { RecordEntry } from './record/record-entry'
 import { RecordList } from './record/record-list'
 import { findNames } from './record/record-names'
@@ -18,29 +18,19 @@ const asked = z.object({
 
 /** Everything that the ledger keeps, for admins: newest first, by act and by what it is about; and each entry whole. */
 export async function RecordView({ initPageResult, params, searchParams }: AdminViewServerProps) {
-  const { req, permissions, visibleEntities, locale } = initPageResult
+  const { req } = initPageResult
   const segment = params?.segments?.[1]
   if (!req.user) redirect(`/admin/login?redirect=${encodeURIComponent(`/admin/record${segment ? `/${segment}` : ''}`)}`)
   if (!hasRole(req.user, 'admin')) notFound()
   const { before, ...filter } = asked.parse(searchParams ?? {})
   return (
-    <DefaultTemplate
-      i18n={req.i18n}
-      locale={locale}
-      params={params}
-      payload={req.payload}
-      permissions={permissions}
-      req={req}
-      searchParams={searchParams}
-      user={req.user}
-      visibleEntities={visibleEntities}
-    >
+    <AdminFrame initPageResult={initPageResult} params={params} searchParams={searchParams}>
       <div className="record-desk">
         {segment === undefined
           ? <RecordList req={req} filter={filter} before={before} />
           : await wholeEntry(req, segment)}
       </div>
-    </DefaultTemplate>
+    </AdminFrame>
   )
 }
 

@@ -1,4 +1,3 @@
-import { DefaultTemplate } from '@payloadcms/next/templates'
 import { notFound, redirect } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
 import { z } from 'zod'
@@ -9,29 +8,20 @@ import { RequestChangesForm } from '@/reviews/admin/request-changes-form'
 import { SignOffForm } from '@/reviews/admin/sign-off-form'
 import { findReviewDesk, type ReviewDesk } from '@/reviews/queries'
 import { stageLabels } from '@/reviews/rules/article-stage'
+import { AdminFrame } from './admin-frame'
 
 /** The doctor's page: the text as readers will see it, and below it the two answers that a doctor can give. */
 export async function ReviewView({ initPageResult, params, searchParams }: AdminViewServerProps) {
-  const { req, permissions, visibleEntities } = initPageResult
+  const { req } = initPageResult
   const articleId = z.uuid().safeParse(params?.segments?.[1]).data
   if (!req.user) redirect(`/admin/login?redirect=${encodeURIComponent(`/admin/review/${articleId ?? ''}`)}`)
   if (!hasRole(req.user, 'admin', 'editor', 'reviewer') || !articleId) notFound()
   const desk = await findReviewDesk(req, { articleId, accountId: req.user.id })
   if (!desk) notFound()
   return (
-    <DefaultTemplate
-      i18n={req.i18n}
-      locale={initPageResult.locale}
-      params={params}
-      payload={req.payload}
-      permissions={permissions}
-      req={req}
-      searchParams={searchParams}
-      user={req.user}
-      visibleEntities={visibleEntities}
-    >
+    <AdminFrame initPageResult={initPageResult} params={params} searchParams={searchParams}>
       <Desk desk={desk} isReviewer={hasRole(req.user, 'reviewer')} />
-    </DefaultTemplate>
+    </AdminFrame>
   )
 }
 
