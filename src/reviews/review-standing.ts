@@ -4,10 +4,11 @@ import { findNewestText, type NewestText } from '@/articles/queries'
 import { clinicalTextJson, SCHEME } from '@/articles/rules/clinical-text'
 import { draftIssues } from '@/articles/rules/publish-issues'
 import type { FieldIssue } from '@/platform/pure/field-issue'
-import { idsOf } from '@/platform/pure/ids'
+import { idOf, idsOf } from '@/platform/pure/ids'
 import { dayOf } from '@/platform/pure/plain-date'
 import { sha256 } from '@/platform/pure/sha256'
 import { getSiteSettings } from '@/site/queries'
+import { dueReviewersOf } from '@/topics/queries'
 import { findNewestRequests } from './requests'
 import { reviewCase } from './review-case'
 import { articleStage, type ArticleStage } from './rules/article-stage'
@@ -16,8 +17,11 @@ import { signOffGuard } from './sign-off-guard'
 import { findCoveringSignOff } from '@/sign-offs/queries'
 import { reviewerSentence } from './wording'
 
-/** A reviewer as an editor chooses one; `refusal` says why this one cannot be asked. */
-export type ReviewerChoice = { id: string; name: string; refusal: string | null }
+/**
+ * A reviewer as an editor chooses one; `refusal` says why this one cannot be asked, `isAskedFirst` whether the topic
+ * names them.
+ */
+export type ReviewerChoice = { id: string; name: string; isAskedFirst: boolean; refusal: string | null }
 
 /** Where the newest text of an article stands, for those who work on it. */
 export type ReviewStanding = {
@@ -68,13 +72,28 @@ export async function findReviewStanding(req: PayloadRequest, articleId: string)
   return article && reviewStanding(req, article)
 }
 
-/** The reviewers among whom an editor chooses, each with the reason why they cannot be asked about this article. */
+/** Who is asked first for reviews of an article, by the ids of their accounts. */
+async function askedFirst(req: PayloadRequest, articleId: string): Promise<readonly string[]> {
+  const topicId = idOf((await findNewestText(req, articleId))?.topic)
+  return topicId === null ? [] : dueReviewersOf(req, topicId)
+}
+
+/**
+ * The reviewers among whom an editor chooses, each with the reason why they cannot be asked about this article; those
+ * whom its topic names stand first.
+ */
 export async function listReviewerChoices(req: PayloadRequest, articleId: string): Promise<ReviewerChoice[]> {
+  const first = await askedFirst(req, articleId)
   const choices: ReviewerChoice[] = []
   for (const { id, name } of await listAccountsWith(req, 'reviewer')) {
     const found = await reviewCase(req, { articleId, accountId: id })
     const refusal = found?.refusal ?? null
-    choices.push({ id, name: found?.profile?.printedName ?? name, refusal: refusal && reviewerSentence(refusal) })
+    choices.push({
+      id,
+      name: found?.profile?.printedName ?? name,
+      isAskedFirst: first.includes(id),
+      refusal: refusal && reviewerSentence(refusal),
+    })
   }
-  return choices
+  return choices.sort((one, other) => Number(other.isAskedFirst) - Number(one.isAskedFirst))
 }

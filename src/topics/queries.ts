@@ -1,7 +1,9 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
 import { asSystem } from '@/platform/as-system'
+import { idsOf } from '@/platform/pure/ids'
 import { shownDocuments, type ShownDocument, type Which } from '@/platform/shown-documents'
+import { nearestDueReviewers } from './rules/nearest-due-reviewers'
 import { topicLineage, type TopicNode } from './rules/topic-lineage'
 import type { Address } from './rules/address'
 
@@ -62,6 +64,21 @@ export async function findTopicByPath(req: PayloadRequest, path: string): Promis
 export async function findReviewInterval(req: PayloadRequest, topicId: string): Promise<number | null> {
   const { docs } = await topicsOf(req).find({ collection: 'topics', where: { id: { equals: topicId } }, depth: 0, limit: 1, req })
   return docs[0]?.reviewIntervalMonths ?? null
+}
+
+/** The accounts that are asked first for reviews in a topic, by id; one of them may have lost the role since. */
+export async function dueReviewersOf(req: PayloadRequest, topicId: string): Promise<readonly string[]> {
+  const lineage = await findTopicLineage(req, topicId)
+  const { docs } = await topicsOf(req).find({
+    collection: 'topics',
+    where: { id: { in: lineage.map(({ id }) => id) } },
+    select: { dueReviewers: true },
+    depth: 0,
+    pagination: false,
+    req,
+  })
+  const named = new Map(docs.map(({ id, dueReviewers }) => [id, idsOf(dueReviewers)]))
+  return nearestDueReviewers(lineage.map(({ id }) => ({ dueReviewers: named.get(id) ?? [] })))
 }
 
 /** The title of the topic that holds an address, or `null` where none does. */

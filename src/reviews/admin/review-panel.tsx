@@ -14,7 +14,9 @@ const standing = z.object({
   request: z.object({ reviewer: z.string(), note: z.string() }).nullable(),
   signedBy: z.object({ name: z.string() }).nullable(),
   mayRenew: z.boolean(),
-  reviewers: z.array(z.object({ id: z.string(), name: z.string(), refusal: z.string().nullable() })),
+  reviewers: z.array(z.object({
+    id: z.string(), name: z.string(), isAskedFirst: z.boolean(), refusal: z.string().nullable(),
+  })),
 })
 
 type Standing = z.infer<typeof standing>
@@ -100,7 +102,9 @@ function SubmitForm({ articleId, reviewers, onDone }: SubmitProps) {
       <label htmlFor="reviewer">Reviewer</label>
       <select id="reviewer" value={reviewer} onChange={(event) => setReviewer(event.target.value)}>
         <option value="">Choose …</option>
-        {reviewers.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}
+        {reviewers.map(({ id, name, isAskedFirst }) => (
+          <option key={id} value={id}>{isAskedFirst ? `${name} – asked first for this topic` : name}</option>
+        ))}
       </select>
       {chosen?.refusal && <p>{chosen.refusal}</p>}
       <Refusals answer={answer} />

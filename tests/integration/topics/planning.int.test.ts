@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { listTopics } from '@/topics/queries'
-import { closeDesk, openDesk, requestAs, type Actor, type Desk } from '../../support/desk'
+import { dueReviewersOf, listTopics } from '@/topics/queries'
+import { listReviewerChoices } from '@/reviews/review-standing'
+import { aDoctor, aDraft, closeDesk, openDesk, requestAs, type Actor, type Desk } from '../../support/desk'
 import { unique } from '../../support/unique'
 
 let desk: Desk
@@ -45,6 +46,25 @@ it('only reviewers are named to be asked first, by admins, and one who lost the 
     overrideAccess: false, user: desk.editor, depth: 0,
   })
   expect(saved).toMatchObject({ introduction: 'Changed.', dueReviewers: [desk.doctor.id] })
+})
+
+it('who is asked first for a topic is whom the nearest topic above it names, and never heard of from elsewhere', async () => {
+  const { id: asked } = await aDoctor(desk.payload)
+  const above = await aTopic({ dueReviewers: [asked] })
+  const within = await aTopic({ parent: above.id })
+  const elsewhere = await aTopic()
+  const req = await requestAs(desk, desk.editor)
+  expect(await dueReviewersOf(req, within.id)).toEqual([asked])
+  expect(await dueReviewersOf(req, elsewhere.id)).toEqual([])
+})
+
+it('an editor who chooses a reviewer finds those first whom the topic names', async () => {
+  const { id: asked } = await aDoctor(desk.payload)
+  const { id: topic } = await aTopic({ dueReviewers: [asked] })
+  const { id } = await aDraft(desk, { topic })
+  const choices = await listReviewerChoices(await requestAs(desk, desk.editor), id)
+  expect(choices[0]).toMatchObject({ id: asked, isAskedFirst: true })
+  expect(choices.slice(1).some(({ isAskedFirst }) => isAskedFirst)).toBe(false)
 })
 
 it('readers and moderators never see who is asked first', async () => {
