@@ -29,10 +29,13 @@ export const identityWriters: FieldAccess<Person> = ({ req, doc }) =>
 /** Who sees the account behind a profile: those who assign work. */
 export const deskReadsField: FieldAccess = ({ req }) => hasRole(req.user, 'admin', 'editor', 'reviewer')
 
-/** A licence is seen by admins, who check it, and by the person it belongs to. */
-export const licenceReaders: FieldAccess<Person> = ({ req, doc }) => {
+/**
+ * A licence is seen by admins, who check it, and by the person it belongs to. The form in the admin gives what it holds
+ * as `data`, and no `doc`.
+ */
+export const licenceReaders: FieldAccess<Person> = ({ req, doc, data }) => {
   if (hasRole(req.user, 'admin')) return true
-  const owner: unknown = doc?.account
+  const owner: unknown = (doc ?? data)?.account
   const ownerId = typeof owner === 'object' && owner !== null && 'id' in owner ? owner.id : owner
   return Boolean(req.user) && ownerId === req.user?.id
 }
