@@ -9,7 +9,7 @@ import { slugField } from '@/platform/fields/slug-field'
 import { metaTab } from '@/platform/fields/meta-tab'
 import { richTextEditor } from '@/platform/rich-text-editor'
 import { deskReadsField } from './access'
-import { careBlock, citationBlock } from './blocks/article-blocks'
+import { articleBlocks } from './blocks/article-blocks'
 import { FIRST_YEAR, LAST_YEAR } from './rules/publish-issues'
 import { isFitKey, sourceKey, UNFIT_KEY } from './rules/source-key'
 
@@ -74,7 +74,7 @@ const bodyField: RichTextField = {
   name: 'body',
   type: 'richText',
   required: true,
-  editor: richTextEditor({ blocks: [careBlock], inlineBlocks: [citationBlock] }),
+  editor: richTextEditor(articleBlocks),
   admin: { ...formOnly, description: 'Type / for tables, pictures, citations and cards that tell when to get care. A doctor signs exactly these words: changing one ends the signature.' },
 }
 

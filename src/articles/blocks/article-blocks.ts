@@ -4,7 +4,7 @@ import { pointsEditor } from '@/platform/rich-text-editor'
 import { careHeadings, careLevelNames, careLevels, MAX_CARE_HEADING } from '../rules/care-levels'
 
 /** A card in the text that tells when to get care, at one of three levels. */
-export const careBlock: Block = {
+const careBlock: Block = {
   slug: 'care',
   labels: { singular: 'When to get care', plural: 'When to get care' },
   fields: [
@@ -26,7 +26,7 @@ export const careBlock: Block = {
 }
 
 /** A mark in the text that cites one of the article's sources by the source's own key. */
-export const citationBlock: Block = {
+const citationBlock: Block = {
   slug: 'citation',
   labels: { singular: 'Citation', plural: 'Citations' },
   admin: { components: { Label: '/src/articles/admin/citation#CitationLabel' } },
@@ -39,3 +39,6 @@ export const citationBlock: Block = {
     }),
   ],
 }
+
+/** The blocks of an article's text, between paragraphs and between words. */
+export const articleBlocks = { blocks: [careBlock], inlineBlocks: [citationBlock] }

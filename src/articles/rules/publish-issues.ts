@@ -68,7 +68,8 @@ export const draftIssues = (draft: StoredDraft): FieldIssue[] =>
     stored: draft,
   })
 
-const KNOWN_BLOCKS = { block: ['care'], inlineBlock: ['citation'] }
+/** The blocks that a text may hold when it goes to its readers, by the kind of their node. */
+export const KNOWN_BLOCKS = { block: ['care'], inlineBlock: ['citation'] }
 
 /** The first and the last year that a source may be of. */
 export const [FIRST_YEAR, LAST_YEAR] = [1800, 2200]
