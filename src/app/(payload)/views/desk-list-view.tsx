@@ -1,4 +1,4 @@
-import { Gutter, Link, SetStepNav } from '@payloadcms/ui'
+import { Gutter, Link } from '@payloadcms/ui'
 import { notFound, redirect } from 'next/navigation'
 import type { AdminViewServerProps } from 'payload'
 import { z } from 'zod'
@@ -23,8 +23,12 @@ export async function DeskListView({ initPageResult, params, searchParams }: Adm
   const part = { limit: ROWS_A_PAGE, offset: (page - 1) * ROWS_A_PAGE }
   const { rows, total } = await section.read(req, { part, now: new Date() })
   return (
-    <AdminFrame initPageResult={initPageResult} params={params} searchParams={searchParams}>
-      <SetStepNav nav={[{ label: section.heading }]} />
+    <AdminFrame
+      initPageResult={initPageResult}
+      params={params}
+      searchParams={searchParams}
+      steps={[{ label: section.heading }]}
+    >
       <Gutter className="desk">
         <div className="desk-head"><h1>{section.heading}</h1></div>
         {rows.length > 0 ? <RowList rows={rows} /> : <p className="desk-empty">{page === 1 ? section.empty : 'There is nothing on this page.'}</p>}

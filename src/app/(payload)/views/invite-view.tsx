@@ -10,7 +10,12 @@ export function InviteView({ initPageResult, params, searchParams }: AdminViewSe
   if (!req.user) redirect('/admin/login?redirect=%2Fadmin%2Finvite')
   if (!hasRole(req.user, 'admin')) notFound()
   return (
-    <AdminFrame initPageResult={initPageResult} params={params} searchParams={searchParams}>
+    <AdminFrame
+      initPageResult={initPageResult}
+      params={params}
+      searchParams={searchParams}
+      steps={[{ label: 'Accounts', url: '/admin/collections/accounts' }, { label: 'Invite somebody' }]}
+    >
       <div className="account-desk">
         <h1>Invite somebody</h1>
         <p>

@@ -24,7 +24,7 @@ export async function RecordView({ initPageResult, params, searchParams }: Admin
   if (!hasRole(req.user, 'admin')) notFound()
   const { before, ...filter } = asked.parse(searchParams ?? {})
   return (
-    <AdminFrame initPageResult={initPageResult} params={params} searchParams={searchParams}>
+    <AdminFrame initPageResult={initPageResult} params={params} searchParams={searchParams} steps={stepsTo(segment)}>
       <div className="record-desk">
         {segment === undefined
           ? <RecordList req={req} filter={filter} before={before} />
@@ -33,6 +33,11 @@ export async function RecordView({ initPageResult, params, searchParams }: Admin
     </AdminFrame>
   )
 }
+
+const stepsTo = (number: string | undefined) =>
+  number === undefined
+    ? [{ label: 'Record' }]
+    : [{ label: 'Record', url: '/admin/record' }, { label: `Entry ${number}` }]
 
 async function wholeEntry(req: PayloadRequest, segment: string) {
   const number = z.string().regex(/^\d{1,15}$/).transform(Number).safeParse(segment)

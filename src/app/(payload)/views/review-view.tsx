@@ -19,7 +19,12 @@ export async function ReviewView({ initPageResult, params, searchParams }: Admin
   const desk = await findReviewDesk(req, { articleId, accountId: req.user.id })
   if (!desk) notFound()
   return (
-    <AdminFrame initPageResult={initPageResult} params={params} searchParams={searchParams}>
+    <AdminFrame
+      initPageResult={initPageResult}
+      params={params}
+      searchParams={searchParams}
+      steps={[{ label: 'Review' }]}
+    >
       <Desk desk={desk} isReviewer={hasRole(req.user, 'reviewer')} />
     </AdminFrame>
   )

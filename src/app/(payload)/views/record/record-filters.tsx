@@ -11,13 +11,14 @@ export function recordAddress({ act, subject }: RecordFilter, before: number | n
 /** Which entries are shown; a plain form. */
 export const RecordFilters = ({ act, subject }: RecordFilter) => (
   <form className="record-filters" action="/admin/record" method="get">
-    <label htmlFor="record-act">What was done</label>
-    <select id="record-act" name="act" defaultValue={act ?? ''}>
-      <option value="">Everything</option>
-      {Object.entries(acts).map(([name, words]) => <option key={name} value={name}>{words}</option>)}
-    </select>
-    <label htmlFor="record-subject">Id of what it is about</label>
-    <input id="record-subject" name="subject" defaultValue={subject ?? ''} />
+    <label>
+      What was done
+      <select name="act" defaultValue={act ?? ''}>
+        <option value="">Everything</option>
+        {Object.entries(acts).map(([name, words]) => <option key={name} value={name}>{words}</option>)}
+      </select>
+    </label>
+    <label>Id of what it is about<input name="subject" defaultValue={subject ?? ''} /></label>
     <button type="submit">Show</button>
     {(act ?? subject) !== null && <a href="/admin/record">Show everything</a>}
   </form>

@@ -35,7 +35,7 @@ function Subject({ entry, name }: { entry: EntryView; name: Named | null }) {
   return (
     <>
       {name ? <a href={name.href}>{name.name}</a> : <span className="record-id">{entry.subject}</span>}
-      {details !== '' && <span className="record-details">{details}</span>}
+      {details !== '' && details !== name?.name && <span className="record-details">{details}</span>}
       <a className="record-more" href={others}>All about this<span className="record-unseen">: {name?.name ?? entry.subject}</span></a>
     </>
   )
