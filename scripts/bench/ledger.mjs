@@ -46,7 +46,12 @@ const fill = (url, signer) => withConnection(url, async (client) => {
   await client.query('commit')
 })
 
-/** How long an act waits for its entry, in a transaction of its own, in milliseconds. @param {string} url @param {ReturnType<typeof signerOf>} signer */
+/**
+ * How long an act waits for its entry, in a transaction of its own, in milliseconds.
+ *
+ * @param {string} url
+ * @param {ReturnType<typeof signerOf>} signer
+ */
 const timeActs = (url, signer) => withConnection(url, async (client) => {
   const took = []
   for (let index = 0; index < ACTS; index += 1) {

@@ -49,7 +49,8 @@ test.each<[ActName, Change]>([
   ['save of a draft', { _articles_v: changedAndCome }],
   ['save over a live text', { _articles_v: changedAndCome }],
   ['upload', { media: come }],
-  ['signature', { entries: come }],
+  // The signature, and before it the signer's licence in an entry of its own.
+  ['signature', { entries: { gone: 0, come: 2 } }],
   ['reply', { comments: come }],
   ['first publication', { articles: changed, _articles_v: changedAndCome, entries: come }],
   ['publication under a new address', { articles: changed, _articles_v: changedAndCome, entries: come, redirects: come }],
