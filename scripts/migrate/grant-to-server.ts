@@ -21,5 +21,6 @@ export async function grantToServer(client: pg.Client, serverRole: string): Prom
     grant execute on function audit.append(text, text, text, text, text, text) to ${role};
     grant execute on function audit.append_for(text, text, text, text, text, text, text) to ${role};
     grant execute on function audit.sign(bigint, text, text) to ${role};
+    grant execute on function audit.current_instant() to ${role};
   `)
 }

@@ -10,6 +10,7 @@ import { confirmByPassword, refuseUnfitPassword } from './hooks/guard-password'
 import { keepAnAdmin, keepState, refuseUsedAccount, takeTurn } from './hooks/keep-standing'
 import { endLinksAndTries, endSessionsOfClosed, recordChanges, recordNewAccount } from './hooks/record-acts'
 import type { AccountNeeds } from './password-check'
+import { mailPreferenceLabels, mailPreferences } from './rules/mail-preference'
 import { accountStates, stateLabels } from './rules/account-state'
 import { hasRole, isStaff, roles } from './rules/roles'
 import { SESSION_SECONDS } from './sessions'
@@ -52,6 +53,26 @@ const fields: Field[] = [
       description:
         'Editors write and publish. Reviewers are doctors who sign. Moderators decide on replies. Admins manage the rest, accounts included: give that to few. Nobody signs what they wrote, so a doctor who also edits cannot sign those articles.',
     },
+  },
+  {
+    name: 'mayPublishUrgently',
+    type: 'checkbox',
+    label: 'May publish urgently',
+    defaultValue: false,
+    access: { create: adminsWriteField, update: adminsWriteField },
+    admin: {
+      condition: ({ roles: held }) => Array.isArray(held) && held.some((role) => role === 'editor' || role === 'admin'),
+      ...formOnly,
+      description: 'For an urgent change of safety: such a text goes out at once, with a notice to readers that no doctor has reviewed it yet. Never one’s own.',
+    },
+  },
+  {
+    name: 'mailPreference',
+    type: 'select',
+    label: 'Mail about your work',
+    defaultValue: 'at-once',
+    options: mailPreferences.map((preference) => ({ value: preference, label: mailPreferenceLabels[preference] })),
+    admin: { ...formOnly, description: 'Hand-overs, answers and reminders. What concerns your account itself always comes at once.' },
   },
   {
     name: 'isSwitchedOff',

@@ -32,7 +32,7 @@ const DAY_MS = 24 * 60 * 60 * 1000
  */
 async function recordOnceADay(req: PayloadRequest, entry: StrangersEntry, now: Date): Promise<void> {
   const facts = canonicalJson(entry.facts)
-  const earlier = await listEntries(req, entry.act, [entry.subject])
+  const earlier = await listEntries(req, [entry.act], [entry.subject])
   const isToday = ({ at }: EntryView): boolean => now.getTime() - at.getTime() < DAY_MS
   const isTold = earlier.some((one) => isToday(one) && canonicalJson(one.facts) === facts)
   if (!isTold) await appendEntry(req, { ...entry, actor: theSystem })
@@ -113,7 +113,7 @@ export type Invitation = { name: string; email: string; roles: Role[] }
 async function sendInvitation(
   req: PayloadRequest,
   needs: AccountNeeds,
-  { to, actor }: { to: Omit<Owner, 'state'>; actor: Actor },
+  { to, actor }: { to: Pick<Owner, 'id' | 'name' | 'email'>; actor: Actor },
 ): Promise<void> {
   const path = await makeLink(req, to.id, 'invitation')
   await appendEntry(req, { act: 'account.invited', subject: to.id, actor, facts: {} })

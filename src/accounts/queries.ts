@@ -2,14 +2,15 @@ import type { PayloadRequest } from 'payload'
 import type { Account } from '@/generated/payload-types'
 import { asSystem } from '@/platform/as-system'
 import { findLink } from './account-links'
+import type { MailPreference } from './rules/mail-preference'
 import { hasRole, type Role } from './rules/roles'
 import { findOwner } from './stored-account'
 
-export type AccountView = { id: string; name: string; roles: readonly Role[] }
+export type AccountView = { id: string; name: string; roles: readonly Role[]; mayPublishUrgently: boolean }
 
 /** Somebody who was switched off keeps their name, and holds no role any more. */
-const toView = ({ id, name, roles, isSwitchedOff }: Account): AccountView =>
-  ({ id, name, roles: isSwitchedOff ? [] : roles })
+const toView = ({ id, name, roles, isSwitchedOff, mayPublishUrgently }: Account): AccountView =>
+  ({ id, name, roles: isSwitchedOff ? [] : roles, mayPublishUrgently: !isSwitchedOff && mayPublishUrgently === true })
 
 /** An account by its id, without its address, or `null`. One that was switched off has no roles. */
 export async function findAccount(req: PayloadRequest, id: string): Promise<AccountView | null> {
@@ -43,12 +44,14 @@ export async function countAccounts(req: PayloadRequest): Promise<number> {
   return totalDocs
 }
 
-export type MailRecipient = { name: string; email: string }
+export type MailRecipient = { name: string; email: string; mailPreference: MailPreference }
 
 /** Where to mail somebody who works here; `null` for nobody, and for whoever was switched off or has not joined. */
 export async function findMailRecipient(req: PayloadRequest, accountId: string): Promise<MailRecipient | null> {
   const owner = await findOwner(req, accountId)
-  return owner?.state === 'active' ? { name: owner.name, email: owner.email } : null
+  if (owner?.state !== 'active') return null
+  const { name, email, mailPreference } = owner
+  return { name, email, mailPreference }
 }
 
 /** Whom a mailed link lets choose a password, and whether for the first time. */

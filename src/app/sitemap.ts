@@ -5,9 +5,11 @@ import { hasTerms } from '@/glossary/queries'
 import { listPageAddresses } from '@/site-pages/queries'
 import { listPeople } from '@/people/queries'
 import { env } from '@/platform/env'
+import { dayOf } from '@/platform/pure/plain-date'
 import { readerRequest } from '@/platform/reader-request'
-import { findReviewers } from '@/reviews/queries'
+import { findStandingReviews } from '@/reviews/queries'
 import { isForSearchEngines } from '@/sign-offs/rules/is-for-search-engines'
+import { getSiteSettings } from '@/site/queries'
 import { listTopics } from '@/topics/queries'
 
 /** Made when it is asked for: it names everything that is public, and the build has no database. */
@@ -15,13 +17,15 @@ export const dynamic = 'force-dynamic'
 
 /** The articles whose own pages do not tell search engines to stay away. */
 async function listedArticles(req: PayloadRequest, samples: ReadonlySet<string>): Promise<ArticleAddress[]> {
+  const { timeZone, reviews: { overdueGraceDays } } = await getSiteSettings(req)
+  const today = dayOf(new Date(), timeZone)
   const articles = await listArticleAddresses(req)
-  const reviewers = await findReviewers(req, articles)
+  const reviews = await findStandingReviews(req, articles, timeZone)
   return articles.filter(({ id, authorIds }) => {
-    const reviewer = reviewers.get(id)
-    const people = reviewer === undefined ? authorIds : [...authorIds, reviewer]
+    const review = reviews.get(id) ?? null
+    const people = review === null ? authorIds : [...authorIds, review.personId]
     const hasSamplePeople = people.some((person) => samples.has(person))
-    return isForSearchEngines({ isReviewed: reviewer !== undefined, hasSamplePeople })
+    return isForSearchEngines({ review, today, overdueGraceDays, hasSamplePeople })
   })
 }
 

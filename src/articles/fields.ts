@@ -159,6 +159,13 @@ export const keptFields: Field[] = [
     admin: { hidden: true },
   },
   {
+    // Text, not a relationship: it is kept as it was, whatever becomes of the account.
+    name: 'savedBy',
+    type: 'text',
+    access: { ...writtenByNobody, read: deskReadsField },
+    admin: { hidden: true },
+  },
+  {
     name: 'firstPublishedAt',
     type: 'date',
     access: writtenByNobody,

@@ -79,7 +79,13 @@ export type StoredArticle = {
 }
 
 /** The newest text with what decides about a review: who wrote it, and where it stands. */
-export type NewestText = StoredArticle & { slug?: string | null; contributors?: unknown; _status?: string | null }
+export type NewestText = StoredArticle & {
+  slug?: string | null
+  contributors?: unknown
+  /** The id of the account that saved it last. */
+  savedBy?: string | null
+  _status?: string | null
+}
 
 /** More than a page can show; lists of this length are split up by topic first. */
 const MAX_LIST = 500
@@ -272,4 +278,14 @@ export async function standingIssues(
   const refusals: FieldIssue[] = []
   for (const guard of guards) refusals.push(...(await guard(req, text)))
   return [...draftIssues(draft), ...(await addressIssues(req, draft)), ...refusals]
+}
+
+const writer = z.object({ id: z.string() })
+
+/** The ids of the accounts that saved a text of an article after an instant. */
+export async function listWritersSince(req: PayloadRequest, articleId: string, since: Date): Promise<string[]> {
+  const rows = await runSql(req, sql`
+    select distinct version_saved_by as id from _articles_v
+    where parent_id = ${articleId} and updated_at > ${since} and version_saved_by is not null`)
+  return rows.map((row) => writer.parse(row).id)
 }

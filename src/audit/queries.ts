@@ -23,11 +23,17 @@ export type EntryView = z.infer<typeof row>
 
 const columns = sql`number, id, at, act, subject, actor_id as "actorId", actor_name as "actorName", facts`
 
-/** The entries of one act about some subjects, oldest first. */
-export async function listEntries(req: PayloadRequest, act: string, subjects: readonly string[]): Promise<EntryView[]> {
+const listOf = (words: readonly string[]) => sql.join(words.map((word) => sql`${word}`), sql`, `)
+
+/** The entries of some acts about some subjects, oldest first. */
+export async function listEntries(
+  req: PayloadRequest,
+  acts: readonly string[],
+  subjects: readonly string[],
+): Promise<EntryView[]> {
   if (subjects.length === 0) return []
-  const list = sql.join(subjects.map((subject) => sql`${subject}`), sql`, `)
-  const rows = await runSql(req, sql`select ${columns} from audit.entries where act = ${act} and subject in (${list}) order by number`)
+  const rows = await runSql(req, sql`
+    select ${columns} from audit.entries where act in (${listOf(acts)}) and subject in (${listOf(subjects)}) order by number`)
   return rows.map((entry) => row.parse(entry))
 }
 
@@ -42,10 +48,23 @@ export async function pageOfEntries(
   return { entries: rows.map((entry) => row.parse(entry)), total: z.object({ total: z.number() }).parse(count).total }
 }
 
+/** The instant by the clock of the ledger, which tests may set ahead; a moment before the next entry at the latest. */
+export async function findLedgerTime(req: PayloadRequest): Promise<Date> {
+  const [found] = await runSql(req, sql`
+    select audit.current_instant() as at`)
+  return z.object({ at: z.coerce.date() }).parse(found).at
+}
+
 /** One entry of an act by its id, or `null`. */
 export async function findEntry(req: PayloadRequest, act: string, id: string): Promise<EntryView | null> {
   const [found] = await runSql(req, sql`select ${columns} from audit.entries where act = ${act} and id = ${id}`)
   return found ? row.parse(found) : null
+}
+
+/** The text that an entry is about, in its canonical form, or `null`. */
+export async function findContent(req: PayloadRequest, id: string): Promise<string | null> {
+  const [found] = await runSql(req, sql`select content from audit.entries where id = ${id}`)
+  return found ? z.object({ content: z.string().nullable() }).parse(found).content : null
 }
 
 /** Whether the ledger tells of anything that an account did. */

@@ -22,8 +22,10 @@ export const reviewRequestsCollection: CollectionConfig = {
       type: 'select',
       required: true,
       index: true,
-      options: ['open', 'changes-requested', 'signed', 'replaced'],
+      options: ['open', 'changes-requested', 'declined', 'signed', 'replaced'],
     },
+    { name: 'message', type: 'textarea', maxLength: 2000 },
+    { name: 'wishOn', type: 'text', maxLength: 10 },
     { name: 'note', type: 'textarea', maxLength: 4000 },
   ],
 }

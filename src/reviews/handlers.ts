@@ -7,22 +7,32 @@ import { clinicalText } from '@/articles/rules/clinical-text'
 import { findEntry, pageOfEntries } from '@/audit/queries'
 import { issuesOf, jsonEndpoint } from '@/platform/json-endpoint'
 import { done, refused } from '@/platform/pure/result'
-import { requestChanges, signOff, submitForReview } from './commands'
-import { reviewCase } from './review-case'
+import { confirmEditorial, publishUrgently, withdrawSignOff } from '@/review-exceptions/commands'
+import { declineReview, reassignReview, requestChanges, submitForReview } from '@/review-requests/commands'
+import { reviewCase } from '@/review-requests/queries'
+import { signOff } from './commands'
 import { findReviewStanding, listReviewerChoices } from './review-standing'
 import { toSignOff, type SignOff } from '@/sign-offs/rules/sign-off'
 import { SIGNED_OFF } from '@/sign-offs/queries'
-import { endpointRefusal } from './wording'
+import { reviewRefusal } from '@/review-requests/rules/review-refusal'
 
 const MAX_NOTE = 4_000
 
-const note = z
-  .string({ error: 'Please say what has to change.' })
-  .trim()
-  .min(1, 'Please say what has to change.')
-  .max(MAX_NOTE, `Please keep the note to ${MAX_NOTE} characters.`)
+/** Words that must be there, asked for by a sentence. */
+const words = (asked: string) =>
+  z.string({ error: asked }).trim().min(1, asked).max(MAX_NOTE, `Please keep it to ${MAX_NOTE} characters.`)
 
-const submitBody = z.object({ reviewer: z.uuid('Please choose a reviewer from the list.') })
+const note = words('Please say what has to change.')
+
+const reviewer = z.uuid('Please choose a reviewer from the list.').toLowerCase()
+
+const submitBody = z.object({
+  reviewer,
+  message: z.string('Please write the message as text.').trim().max(2_000, 'Please keep the message to 2000 characters.').default(''),
+  wishOn: z.union([z.literal(''), z.iso.date('Please give the day as 2026-12-31.')]).default(''),
+})
+
+const reasonBody = (asked: string) => z.object({ reason: words(asked) })
 
 const signBody = z.object({
   password: z.string({ error: 'Please type your password.' }).min(1, 'Please type your password.').max(1_000, 'This password is too long.'),
@@ -41,16 +51,36 @@ const actorOf = (req: PayloadRequest): NonNullable<PayloadRequest['user']> => {
 }
 
 const review = jsonEndpoint(z.object({}), async (req, articleId) => {
-  if (!hasRole(req.user, 'admin', 'editor', 'reviewer')) return refused(endpointRefusal('not-a-reviewer'))
+  if (!hasRole(req.user, 'admin', 'editor', 'reviewer')) return refused(reviewRefusal('not-a-reviewer'))
   const article = await findNewestText(req, articleId)
   const standing = await findReviewStanding(req, articleId)
-  if (!article || !standing) return refused(endpointRefusal('no-article'))
+  if (!article || !standing) return refused(reviewRefusal('no-article'))
   const reviewers = hasRole(req.user, 'admin', 'editor') ? await listReviewerChoices(req, articleId) : []
   return done({ ...standing, reviewers, text: clinicalText(article) })
 })
 
-const submit = jsonEndpoint(submitBody, (req, articleId, { reviewer }) =>
-  submitForReview(req, actorOf(req), { articleId, reviewerId: reviewer }),
+const submit = jsonEndpoint(submitBody, (req, articleId, { reviewer: reviewerId, message, wishOn }) =>
+  submitForReview(req, actorOf(req), { articleId, reviewerId, message, wishOn }),
+)
+
+const reassign = jsonEndpoint(z.object({ reviewer }), (req, articleId, { reviewer: reviewerId }) =>
+  reassignReview(req, actorOf(req), { articleId, reviewerId }),
+)
+
+const decline = jsonEndpoint(reasonBody('Please say why you cannot review it.'), (req, articleId, { reason }) =>
+  declineReview(req, actorOf(req), { articleId, reason }),
+)
+
+const urge = jsonEndpoint(reasonBody('Please say why it cannot wait for a review.'), (req, articleId, { reason }) =>
+  publishUrgently(req, actorOf(req), { articleId, reason }),
+)
+
+const confirm = jsonEndpoint(reasonBody('Please say which typing mistake was mended.'), (req, articleId, { reason }) =>
+  confirmEditorial(req, actorOf(req), { articleId, reason }),
+)
+
+const withdraw = jsonEndpoint(reasonBody('Please say why you take the signature back.'), (req, id, { reason }) =>
+  withdrawSignOff(req, actorOf(req), { id, reason }),
 )
 
 const sendBack = jsonEndpoint(z.object({ note }), (req, articleId, body) =>
@@ -60,10 +90,10 @@ const sendBack = jsonEndpoint(z.object({ note }), (req, articleId, body) =>
 const sign = jsonEndpoint(signBody, async (req, articleId, body) => {
   const actor = actorOf(req)
   const found = await reviewCase(req, { articleId, accountId: actor.id })
-  if (!found) return refused(endpointRefusal('no-article'))
-  if (found.refusal) return refused(endpointRefusal(found.refusal))
+  if (!found) return refused(reviewRefusal('no-article'))
+  if (found.refusal) return refused(reviewRefusal(found.refusal))
   const confirmed = await confirmPassword(req, body.password)
-  if (!confirmed.ok) return refused(endpointRefusal(confirmed.refusal))
+  if (!confirmed.ok) return refused(reviewRefusal(confirmed.refusal))
   const { digest, statement, conflictsConfirmed } = body
   return signOff(req, actor, { articleId, digest, statement, areConflictsConfirmed: conflictsConfirmed })
 })
@@ -74,6 +104,10 @@ export const articleEndpoints: Omit<Endpoint, 'root'>[] = [
   { path: '/:id/submit-for-review', method: 'post', handler: submit },
   { path: '/:id/request-changes', method: 'post', handler: sendBack },
   { path: '/:id/sign-off', method: 'post', handler: sign },
+  { path: '/:id/decline', method: 'post', handler: decline },
+  { path: '/:id/reassign', method: 'post', handler: reassign },
+  { path: '/:id/publish-urgently', method: 'post', handler: urge },
+  { path: '/:id/confirm-editorial', method: 'post', handler: confirm },
 ]
 
 /** A sign-off as the desk sees it over REST: without the licence, which stays in the ledger. */
@@ -107,8 +141,9 @@ const show: PayloadHandler = async (req) => {
   return Response.json(toDocument(toSignOff(entry)))
 }
 
-/** Read-only views of the ledger; no method changes it. */
+/** Views of the ledger; nothing in it changes, but a signature can be taken back by an entry of its own. */
 export const signOffEndpoints: Endpoint[] = [
   { path: '/sign-offs', method: 'get', handler: list },
   { path: '/sign-offs/:id', method: 'get', handler: show },
+  { path: '/sign-offs/:id/withdraw', method: 'post', handler: withdraw },
 ]

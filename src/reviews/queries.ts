@@ -14,11 +14,12 @@ import {
   type DraftAtWork, type ReturnedDraft, type SignedDraft, type WaitingReview,
 } from './draft-lists'
 import { dueReview, reviewsDue, type DueReview } from './due-reviews'
-import { reviewCase, reviewInterval } from './review-case'
+import { reviewCase, reviewInterval } from '@/review-requests/queries'
 import { reviewStanding, type ReviewStanding } from './review-standing'
-import { coveringSignOff, dueSpans, reviewDays } from '@/sign-offs/rules/sign-off'
-import { findCoveringSignOff, findSignOffs, SIGNED_OFF } from '@/sign-offs/queries'
-import { refusalSentence } from './wording'
+import { standingSignOff, type ReviewCover } from '@/sign-offs/rules/review-cover'
+import { dueSpans, reviewDays } from '@/sign-offs/rules/sign-off'
+import { findCovers, findReviewCover, SIGNED_OFF, type DigestOfText } from '@/sign-offs/queries'
+import { refusalSentence } from '@/review-requests/rules/review-refusal'
 
 /**
  * A review as readers are told of it; days are calendar days in the site's time zone. The name is that of the signing,
@@ -26,44 +27,59 @@ import { refusalSentence } from './wording'
  */
 export type ReviewView = { reviewer: string; reviewerPath: string | null; reviewedOn: PlainDate; dueOn: PlainDate }
 
-type SignedText = { id: string; textDigest: string }
+/** What readers are told of a text: its review, or why there is none; days are those of the site's time zone. */
+export type PublicStanding =
+  | { kind: 'reviewed'; review: ReviewView }
+  | { kind: 'urgent'; publishedOn: PlainDate }
+  | { kind: 'withdrawn'; withdrawnOn: PlainDate }
+  | { kind: 'unreviewed' }
 
-/** What readers are told of the review of a text, or `null` where no signature covers it. */
-export async function findPublicReview(
-  req: PayloadRequest,
-  text: SignedText,
-  timeZone: string,
-): Promise<ReviewView | null> {
-  const signOff = await findCoveringSignOff(req, text.id, text.textDigest)
-  if (!signOff) return null
-  const [person] = await findPeople(req, [signOff.personId])
-  return { reviewer: signOff.printedName, reviewerPath: person?.path ?? null, ...reviewDays(signOff, timeZone) }
+/** What readers are told of what covers a text. */
+export async function findPublicStanding(req: PayloadRequest, text: DigestOfText, timeZone: string): Promise<PublicStanding> {
+  return publicStanding(req, await findReviewCover(req, text.id, text.textDigest), timeZone)
+}
+
+async function publicStanding(req: PayloadRequest, cover: ReviewCover | null, timeZone: string): Promise<PublicStanding> {
+  switch (cover?.kind) {
+    case 'signed':
+    case 'editorial': {
+      const [person] = await findPeople(req, [cover.signOff.personId])
+      const { printedName: reviewer } = cover.signOff
+      return { kind: 'reviewed', review: { reviewer, reviewerPath: person?.path ?? null, ...reviewDays(cover.signOff, timeZone) } }
+    }
+    case 'urgent':
+      return { kind: 'urgent', publishedOn: dayOf(cover.publication.at, timeZone) }
+    case 'withdrawn':
+      return { kind: 'withdrawn', withdrawnOn: dayOf(cover.withdrawal.at, timeZone) }
+    case undefined:
+      return { kind: 'unreviewed' }
+  }
 }
 
 /** When some texts were last reviewed, by article; texts that no signature covers are left out. */
 export async function findReviewDates(
   req: PayloadRequest,
-  texts: readonly SignedText[],
+  texts: readonly DigestOfText[],
   timeZone: string,
 ): Promise<Map<string, PlainDate>> {
-  const signOffs = await findSignOffs(req, texts.map(({ id }) => id))
-  return new Map(
-    texts.flatMap(({ id, textDigest }) => {
-      const covering = coveringSignOff(signOffs.get(id) ?? [], textDigest)
-      return covering ? [[id, reviewDays(covering, timeZone).reviewedOn] as const] : []
-    }),
-  )
+  const reviews = await findStandingReviews(req, texts, timeZone)
+  return new Map([...reviews].map(([id, { reviewedOn }]) => [id, reviewedOn]))
 }
 
-/** Whose signature covers some texts: the ids of their profiles, by article; texts that none covers are left out. */
-export async function findReviewers(req: PayloadRequest, texts: readonly SignedText[]): Promise<Map<string, string>> {
-  const signOffs = await findSignOffs(req, texts.map(({ id }) => id))
-  return new Map(
-    texts.flatMap(({ id, textDigest }) => {
-      const covering = coveringSignOff(signOffs.get(id) ?? [], textDigest)
-      return covering ? [[id, covering.personId] as const] : []
-    }),
-  )
+/** A review that stands: the id of the signer's profile, and its days in the site's time zone. */
+export type StandingReview = { personId: string; reviewedOn: PlainDate; dueOn: PlainDate }
+
+/** The reviews that stand over some texts, by article; texts that no signature covers are left out. */
+export async function findStandingReviews(
+  req: PayloadRequest,
+  texts: readonly DigestOfText[],
+  timeZone: string,
+): Promise<Map<string, StandingReview>> {
+  const covers = await findCovers(req, texts)
+  return new Map([...covers].flatMap(([id, cover]) => {
+    const signOff = standingSignOff(cover)
+    return signOff ? [[id, { personId: signOff.personId, ...reviewDays(signOff, timeZone) }] as const] : []
+  }))
 }
 
 const subjects = z.array(z.object({ subject: z.string() }))

@@ -3,7 +3,8 @@ import type { Article } from '@/generated/payload-types'
 import { listOnly } from '@/platform/fields/list-use'
 import { writtenByNobody } from '@/platform/fields/read-only'
 import { articleStage, articleStages, stageLabels, type ArticleStage } from './rules/article-stage'
-import { coveringSignOff, reviewDays, type SignOff } from '@/sign-offs/rules/sign-off'
+import { reviewCover, standingSignOff, type ReviewCover } from '@/sign-offs/rules/review-cover'
+import { reviewDays } from '@/sign-offs/rules/sign-off'
 import { standingOf, type Standing } from './standing-loader'
 
 type Stored = { id?: unknown; _status?: unknown; textDigest?: unknown }
@@ -12,7 +13,9 @@ type Stored = { id?: unknown; _status?: unknown; textDigest?: unknown }
 const digestOf = ({ _status, textDigest }: Stored, { newestDigest }: Standing): string =>
   _status === 'published' && typeof textDigest === 'string' ? textDigest : newestDigest
 
-type Tell<T> = (told: { standing: Standing; signOff: SignOff | null; isLive: boolean }) => T
+type Told = { standing: Standing; cover: ReviewCover | null; isLive: boolean }
+
+type Tell<T> = (told: Told) => T
 
 type ArticleFieldHook = FieldHook<Article, unknown, Article>
 
@@ -20,21 +23,24 @@ const tell = <T>(tellIt: Tell<T>): ArticleFieldHook => async ({ siblingData, ori
   const stored: Stored = { ...originalDoc, ...siblingData }
   if (typeof stored.id !== 'string') return null
   const standing = await standingOf(req, stored.id)
-  const signOff = coveringSignOff(standing.signOffs, digestOf(stored, standing))
-  return tellIt({ standing, signOff, isLive: stored._status === 'published' })
+  const cover = reviewCover(standing.record, digestOf(stored, standing))
+  return tellIt({ standing, cover, isLive: stored._status === 'published' })
 }
 
-const readStage = tell<ArticleStage>(({ standing, signOff, isLive }) =>
-  articleStage({ isLive, isSigned: signOff !== null, request: standing.request }),
+const readStage = tell<ArticleStage>(({ standing, cover, isLive }) =>
+  articleStage({ isLive, cover: cover?.kind ?? null, request: standing.request }),
 )
 
-const readReviewer = tell(({ signOff }) => signOff?.printedName ?? null)
+const readReviewer = tell(({ cover }) => standingSignOff(cover)?.printedName ?? null)
 
-const readReviewedOn = tell(({ signOff, standing }) =>
-  signOff ? reviewDays(signOff, standing.timeZone).reviewedOn : null,
-)
+const daysOf = ({ cover, standing }: Told) => {
+  const signOff = standingSignOff(cover)
+  return signOff && reviewDays(signOff, standing.timeZone)
+}
 
-const readDueOn = tell(({ signOff, standing }) => (signOff ? reviewDays(signOff, standing.timeZone).dueOn : null))
+const readReviewedOn = tell((told) => daysOf(told)?.reviewedOn ?? null)
+
+const readDueOn = tell((told) => daysOf(told)?.dueOn ?? null)
 
 const told = (name: string, label: string, hook: FieldHook): Field => ({
   name,

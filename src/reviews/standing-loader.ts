@@ -1,13 +1,13 @@
 import DataLoader from 'dataloader'
 import type { PayloadRequest } from 'payload'
 import { getSiteSettings } from '@/site/queries'
-import { findNewestDigests, findNewestRequests } from './requests'
-import type { RequestState } from './rules/article-stage'
-import type { SignOff } from '@/sign-offs/rules/sign-off'
-import { findSignOffs } from '@/sign-offs/queries'
+import { findNewestDigests, findNewestRequests } from '@/review-requests/queries'
+import type { RequestState } from '@/review-requests/rules/request-state'
+import type { ReviewEntry } from '@/sign-offs/rules/review-cover'
+import { findReviewRecords } from '@/sign-offs/queries'
 
 /** All that the stage of an article is worked out from. */
-export type Standing = { signOffs: readonly SignOff[]; newestDigest: string; request: RequestState; timeZone: string }
+export type Standing = { record: readonly ReviewEntry[]; newestDigest: string; request: RequestState; timeZone: string }
 
 type StandingLoader = DataLoader<string, Standing>
 
@@ -19,12 +19,12 @@ declare module 'payload' {
 }
 
 async function readStandings(req: PayloadRequest, ids: readonly string[]): Promise<Standing[]> {
-  const signOffs = await findSignOffs(req, ids)
+  const records = await findReviewRecords(req, ids)
   const digests = await findNewestDigests(req, ids)
   const requests = await findNewestRequests(req, ids)
   const { timeZone } = await getSiteSettings(req)
   return ids.map((id) => ({
-    signOffs: signOffs.get(id) ?? [],
+    record: records.get(id) ?? [],
     newestDigest: digests.get(id) ?? '',
     request: requests.get(id)?.state ?? null,
     timeZone,

@@ -1,13 +1,23 @@
 import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
-import { listEntries } from '@/audit/queries'
-import { coveringSignOff, REVIEW_MONTHS, toSignOff, type SignOff } from './rules/sign-off'
+import { z } from 'zod'
+import { readClinicalText, type ClinicalText } from '@/articles/rules/clinical-text'
+import { findContent, findEntry, listEntries, type EntryView } from '@/audit/queries'
+import { runSql } from '@/platform/database'
+import { addDays, type PlainDate } from '@/platform/pure/plain-date'
+import { reviewCover, reviewOfEntry, standingSignOff, type EntryReview, type ReviewCover } from './rules/review-cover'
+import { REVIEW_MONTHS, toSignOff, type SignOff } from './rules/sign-off'
+import { coverActs, newestSignature } from './rules/text-cover'
 
 export const SIGNED_OFF = 'article.signed-off'
 
+/** Whether a row of the ledger, by its id, was taken back. */
+const isWithdrawn = sql`exists (
+  select from audit.entries taken where taken.act = 'article.withdrawn' and (taken.facts::jsonb ->> 'signOff') = entries.id::text)`
+
 /**
- * In a query: the sign-offs of a text, by its digest, as a subquery named `signed`; `and` narrows them down. A copy of
- * an article has the same digest, so what uses them compares `signed.subject` with the article's id.
+ * In a query: the sign-offs of a text that stand, by its digest, as a subquery named `signed`; `and` narrows them down.
+ * A copy of an article has the same digest, so what uses them compares `signed.subject` with the article's id.
  *
  * Written as the index `entries_signed_text` has it. That comparison stands outside, and `offset` bars its way in,
  * because PostgreSQL would rather read all that was ever signed in an article.
@@ -15,30 +25,76 @@ export const SIGNED_OFF = 'article.signed-off'
 export const signOffsOf = (digest: SQL, and: SQL = sql``): SQL => sql`
   (select subject, number, at, facts from audit.entries
     where act = 'article.signed-off' and (facts::jsonb ->> 'digest') collate "C" = ${digest} collate "C" ${and}
+      and not ${isWithdrawn}
     offset 0) signed`
 
 /** For how many months the sign-off of a row holds, as it was set when it was signed. */
 export const holdsMonths: SQL = sql`trunc(coalesce((facts::jsonb ->> 'intervalMonths')::numeric, ${sql.raw(String(REVIEW_MONTHS))}))::int`
 
-/** The sign-offs of some articles by article, in the order of signing. */
-export async function findSignOffs(
+const dueCount = z.object({ day: z.string(), count: z.coerce.number() })
+
+/** How many signatures name each day as the one on which their review is due, in and a week around a span of days. */
+export async function countDue(
   req: PayloadRequest,
-  articleIds: readonly string[],
-): Promise<Map<string, SignOff[]>> {
-  const entries = await listEntries(req, SIGNED_OFF, articleIds)
-  const byArticle = new Map<string, SignOff[]>()
-  for (const signOff of entries.map(toSignOff)) {
-    byArticle.set(signOff.articleId, [...(byArticle.get(signOff.articleId) ?? []), signOff])
-  }
-  return byArticle
+  { from, through }: { from: PlainDate; through: PlainDate },
+): Promise<Map<PlainDate, number>> {
+  const rows = await runSql(req, sql`
+    select facts::jsonb ->> 'dueOn' as day, count(*) from audit.entries
+    where act = 'article.signed-off' and (facts::jsonb ->> 'dueOn') collate "C" between ${addDays(from, -7)} and ${addDays(through, 7)}
+    group by 1`)
+  return new Map(rows.map((row) => dueCount.parse(row)).map(({ day, count }) => [day, count]))
 }
 
-/** The newest sign-off that covers exactly this text of an article, or `null`. */
-export async function findCoveringSignOff(
+/** Entries by article, in the order in which they were written. */
+export type ReviewRecords = Map<string, EntryView[]>
+
+/** All that the ledger says of what covers the texts of some articles. */
+export async function findReviewRecords(req: PayloadRequest, articleIds: readonly string[]): Promise<ReviewRecords> {
+  const records: ReviewRecords = new Map()
+  for (const entry of await listEntries(req, coverActs, articleIds)) {
+    records.set(entry.subject, [...(records.get(entry.subject) ?? []), entry])
+  }
+  return records
+}
+
+/** The sign-offs of an article in the order of signing, those that were withdrawn among them. */
+export async function listSignOffs(req: PayloadRequest, articleId: string): Promise<SignOff[]> {
+  return (await listEntries(req, [SIGNED_OFF], [articleId])).map(toSignOff)
+}
+
+export type DigestOfText = { id: string; textDigest: string }
+
+/** What covers some texts, by article; those that nothing covers are left out. */
+export async function findCovers(req: PayloadRequest, texts: readonly DigestOfText[]): Promise<Map<string, ReviewCover>> {
+  const records = await findReviewRecords(req, texts.map(({ id }) => id))
+  return new Map(texts.flatMap(({ id, textDigest }) => {
+    const cover = reviewCover(records.get(id) ?? [], textDigest)
+    return cover ? [[id, cover] as const] : []
+  }))
+}
+
+/** What covers exactly this text of an article, or `null`. */
+export async function findReviewCover(req: PayloadRequest, articleId: string, digest: string): Promise<ReviewCover | null> {
+  return (await findCovers(req, [{ id: articleId, textDigest: digest }])).get(articleId) ?? null
+}
+
+/** The signature that answers for exactly this text of an article, or `null`. */
+export const findCoveringSignOff = async (req: PayloadRequest, articleId: string, digest: string): Promise<SignOff | null> =>
+  standingSignOff(await findReviewCover(req, articleId, digest))
+
+/** A signature, or a confirmation that stands on one, by the id of its entry; `null` where there is none. */
+export async function findReviewEntry(req: PayloadRequest, id: string): Promise<EntryReview | null> {
+  const entry = (await findEntry(req, SIGNED_OFF, id)) ?? (await findEntry(req, 'article.editorial-confirmed', id))
+  const record = entry && (await findReviewRecords(req, [entry.subject])).get(entry.subject)
+  return entry && record ? reviewOfEntry(record, entry) : null
+}
+
+/** The text of an article that was signed last, by a signature that stands; `null` where there is none. */
+export async function findSignedText(
   req: PayloadRequest,
   articleId: string,
-  digest: string,
-): Promise<SignOff | null> {
-  const signOffs = await findSignOffs(req, [articleId])
-  return coveringSignOff(signOffs.get(articleId) ?? [], digest)
+): Promise<{ signOff: SignOff; text: ClinicalText } | null> {
+  const entry = newestSignature((await findReviewRecords(req, [articleId])).get(articleId) ?? [])
+  const content = entry && (await findContent(req, entry.id))
+  return entry && content ? { signOff: toSignOff(entry), text: readClinicalText(content) } : null
 }

@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { asSystem } from '@/platform/as-system'
+import { reviewPolicy, type ReviewPolicy } from './rules/review-policy'
 
 export type SiteLink = { label: string; href: string }
 
@@ -10,6 +11,7 @@ export type SiteView = {
   footer: SiteLink[]
   disclaimer: string
   timeZone: string
+  reviews: ReviewPolicy
 }
 
 /** What stands on every page; a site that was never set up has its defaults. */
@@ -24,6 +26,7 @@ export async function getSiteSettings(req: PayloadRequest): Promise<SiteView> {
     footer: links(site.footer),
     disclaimer: site.disclaimer,
     timeZone: site.timeZone,
+    reviews: reviewPolicy(site),
   }
 }
 

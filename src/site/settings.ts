@@ -7,6 +7,7 @@ import { lineField } from '@/platform/fields/line-field'
 import { announceSiteChange, EVERY_PAGE } from '@/platform/site-changes'
 import * as access from './access'
 import { changedSettings } from './rules/changed-settings'
+import { reviewSettings } from './review-settings'
 import { isTimeZone } from './rules/is-time-zone'
 
 const announceSettings: GlobalAfterChangeHook = ({ req }) => announceSiteChange(req, [EVERY_PAGE])
@@ -58,6 +59,7 @@ export const siteSettings: GlobalConfig = {
       admin: { description: 'Where messages from the contact form are mailed to. Readers do not see it. Without it, messages wait at the desk alone.' },
     },
     { name: 'disclaimer', type: 'textarea', required: true, maxLength: 600, defaultValue: '', admin: { description: 'At the foot of every page: that the site does not replace a doctor, and whom to call in an emergency.' } },
+    ...reviewSettings,
     lineField({
       name: 'timeZone',
       required: true,

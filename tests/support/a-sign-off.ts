@@ -16,5 +16,6 @@ export const aSignOff = (changes: Partial<SignOff> = {}): SignOff => ({
   conflictsOfInterest: 'None.',
   statement: '',
   intervalMonths: 24,
+  dueOn: null,
   ...changes,
 })

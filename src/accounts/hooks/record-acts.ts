@@ -23,11 +23,13 @@ const rolesChange = (before: readonly Role[], after: readonly Role[]): Changed[]
 
 function changesIn({ data, before, actor }: Change): Changed[] {
   const isOff = data.isSwitchedOff ?? before.isSwitchedOff
+  const isUrgencyChanged = Boolean(data.mayPublishUrgently ?? before.mayPublishUrgently) !== Boolean(before.mayPublishUrgently)
   const hasTurned = Boolean(isOff) !== Boolean(before.isSwitchedOff)
   return [
     ...when(Boolean(data.password), actor.id === before.id ? 'account.password-changed' : 'account.password-set', 'password'),
     ...when(data.email !== undefined && data.email !== before.email, 'account.email-changed', 'email'),
     ...rolesChange(before.roles, data.roles ?? before.roles),
+    ...when(isUrgencyChanged, 'account.roles-changed', 'mayPublishUrgently'),
     ...when(hasTurned, isOff ? 'account.switched-off' : 'account.switched-on', 'isSwitchedOff'),
   ]
 }

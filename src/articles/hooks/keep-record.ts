@@ -5,11 +5,18 @@ import { idsOf } from '@/platform/pure/ids'
 import { clinicalDigest } from '../rules/clinical-text'
 import { fillPictureWords, picturesWithoutWords } from '../rules/fill-picture-words'
 
-/** Remembers everybody who ever wrote in an article: who wrote may not sign. Copies keep their original's record. */
+/**
+ * Remembers everybody who ever wrote in an article, since who wrote may not sign, and who saved it last. Copies keep their
+ * original's record.
+ */
 export const recordContributor: CollectionBeforeChangeHook<Article> = ({ data, originalDoc, req }) => {
   const before = idsOf(originalDoc?.contributors)
   const writer = req.user ? [req.user.id] : []
-  return { ...data, contributors: [...new Set([...before, ...writer])] }
+  return {
+    ...data,
+    contributors: [...new Set([...before, ...writer])],
+    savedBy: req.user?.id ?? originalDoc?.savedBy ?? null,
+  }
 }
 
 /** A note of what changed belongs to one publication: the first draft after it begins without one. */

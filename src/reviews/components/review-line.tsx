@@ -2,7 +2,7 @@ import type { PlainDate } from '@/platform/pure/plain-date'
 import { Day } from '@/ui/day'
 import { Month } from '@/ui/month'
 import { Notice } from '@/ui/notice'
-import type { ReviewView } from '../queries'
+import type { PublicStanding, ReviewView } from '../queries'
 
 /** Who last reviewed the text and when, in one sentence that names the doctor and the day. */
 function LastReviewed({ reviewer, reviewerPath, reviewedOn }: ReviewView) {
@@ -10,12 +10,41 @@ function LastReviewed({ reviewer, reviewerPath, reviewedOn }: ReviewView) {
   return <p className="last-reviewed">Last reviewed by {name} on <Day day={reviewedOn} />.</p>
 }
 
+const Unreviewed = () => <Notice><p>This page has not been medically reviewed.</p></Notice>
+
+const Urgent = ({ publishedOn }: { publishedOn: PlainDate }) => (
+  <Notice>
+    <p><strong>Not yet medically reviewed.</strong></p>
+    <p>This page was published on <Day day={publishedOn} /> because it was urgent. A doctor has still to review it.</p>
+  </Notice>
+)
+
+/** Without the doctor's name, which must not stand over words that they do not answer for any more. */
+const Withdrawn = ({ withdrawnOn }: { withdrawnOn: PlainDate }) => (
+  <Notice>
+    <p><strong>The medical review of this page was taken back on <Day day={withdrawnOn} />.</strong></p>
+    <p>Until a doctor has reviewed it again, please do not rely on it.</p>
+  </Notice>
+)
+
 /**
  * Where a text stands with its review. The seal is for a signature that covers the text and is in date alone; `today`
  * is the day in the site's time zone.
  */
-export function ReviewLine({ review, today }: { review: ReviewView | null; today: PlainDate }) {
-  if (review === null) return <Notice><p>This page has not been medically reviewed.</p></Notice>
+export function ReviewLine({ standing, today }: { standing: PublicStanding; today: PlainDate }) {
+  switch (standing.kind) {
+    case 'reviewed':
+      return <Reviewed review={standing.review} today={today} />
+    case 'urgent':
+      return <Urgent publishedOn={standing.publishedOn} />
+    case 'withdrawn':
+      return <Withdrawn withdrawnOn={standing.withdrawnOn} />
+    case 'unreviewed':
+      return <Unreviewed />
+  }
+}
+
+function Reviewed({ review, today }: { review: ReviewView; today: PlainDate }) {
   if (today > review.dueOn) {
     return (
       <Notice>

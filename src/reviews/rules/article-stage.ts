@@ -1,3 +1,6 @@
+import type { RequestState } from '@/review-requests/rules/request-state'
+import type { TextCover } from '@/sign-offs/rules/text-cover'
+
 /** Where an article's text stands on its way to the reader. Source: docs/api.md. */
 export const articleStages = [
   'drafting',
@@ -11,23 +14,28 @@ export const articleStages = [
 
 export type ArticleStage = (typeof articleStages)[number]
 
-/** What the last request for a review came to; `null` where none was ever made. */
-export type RequestState = 'open' | 'changes-requested' | 'signed' | null
-
 export type TextStanding = {
   /** Whether this very text is what readers are served. */
   isLive: boolean
-  /** Whether a sign-off covers this very text. */
-  isSigned: boolean
+  /** What covers this very text. */
+  cover: TextCover | null
   request: RequestState
 }
 
+const liveStages = {
+  signed: 'published',
+  editorial: 'published',
+  urgent: 'published-urgently',
+  withdrawn: 'withdrawn',
+} satisfies Record<TextCover, ArticleStage>
+
 /** The stage of a text. A signature outweighs a request that is still open: there is nothing left to ask for. */
-export function articleStage({ isLive, isSigned, request }: TextStanding): ArticleStage {
-  if (isLive) return 'published'
-  if (isSigned) return 'signed-off'
+export function articleStage({ isLive, cover, request }: TextStanding): ArticleStage {
+  if (isLive) return cover === null ? 'published' : liveStages[cover]
+  if (cover === 'signed' || cover === 'editorial') return 'signed-off'
   if (request === 'open') return 'in-review'
-  return request === 'changes-requested' ? 'changes-requested' : 'drafting'
+  if (request === 'changes-requested') return 'changes-requested'
+  return cover === 'withdrawn' ? 'withdrawn' : 'drafting'
 }
 
 export const stageLabels = {

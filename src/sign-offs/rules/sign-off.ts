@@ -21,6 +21,8 @@ export type SignOff = {
   statement: string
   /** How long the review holds, in calendar months, as it was set when it was signed. */
   intervalMonths: number
+  /** The day on which the next review is due, in the site's time zone of then; `null` where it follows from the months. */
+  dueOn: PlainDate | null
 }
 
 const facts = z.object({
@@ -37,11 +39,12 @@ const facts = z.object({
   statement: z.string(),
   // Sign-offs of version 0.1.0 do not tell it: all of them hold for the usual time.
   intervalMonths: z.number().optional(),
+  dueOn: z.string().optional(),
 })
 
 /** Reads a sign-off out of an entry of the ledger. Licence numbers stay in the ledger. */
 export function toSignOff(entry: { id: string; at: Date; subject: string; actorId: string; facts: unknown }): SignOff {
-  const { digest, scheme, person, statement, intervalMonths = REVIEW_MONTHS } = facts.parse(entry.facts)
+  const { digest, scheme, person, statement, intervalMonths = REVIEW_MONTHS, dueOn = null } = facts.parse(entry.facts)
   return {
     id: entry.id,
     articleId: entry.subject,
@@ -57,20 +60,14 @@ export function toSignOff(entry: { id: string; at: Date; subject: string; actorI
     conflictsOfInterest: person.conflictsOfInterest,
     statement,
     intervalMonths,
+    dueOn,
   }
 }
-
-/** Whether a sign-off covers a text: only when its words are, digit for digit of the digest, the signed ones. */
-export const signOffCovers = (signOff: SignOff, digest: string): boolean => digest !== '' && signOff.digest === digest
-
-/** The newest sign-off that covers a text, or `null`. `signOffs` are in the order of signing. */
-export const coveringSignOff = (signOffs: readonly SignOff[], digest: string): SignOff | null =>
-  signOffs.findLast((signOff) => signOffCovers(signOff, digest)) ?? null
 
 /** The days of a review in the site's time zone: when it was made, and when the next is due. */
 export function reviewDays(signOff: SignOff, timeZone: string): { reviewedOn: PlainDate; dueOn: PlainDate } {
   const reviewedOn = dayOf(signOff.signedAt, timeZone)
-  return { reviewedOn, dueOn: addMonths(reviewedOn, signOff.intervalMonths) }
+  return { reviewedOn, dueOn: signOff.dueOn ?? addMonths(reviewedOn, signOff.intervalMonths) }
 }
 
 /** How long before its due day a review may be renewed, in days. Source: docs/decisions/005. */

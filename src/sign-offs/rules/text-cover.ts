@@ -3,23 +3,72 @@ import { z } from 'zod'
 /** An entry of the ledger that decides whether a text is covered. */
 export type CoverEntry = { id: string; act: string; facts: unknown }
 
-/** By what a text that readers see is covered: a signature, or an exception that the ledger names. */
-export type TextCover = 'signed'
+/**
+ * By what a text that readers see is covered: a signature; a signature of which a second editor says that only a typing
+ * mistake parts the text from it; or an exception that the ledger names.
+ */
+export const textCovers = ['signed', 'editorial', 'urgent', 'withdrawn'] as const
 
-const withDigest = z.object({ digest: z.string() })
+export type TextCover = (typeof textCovers)[number]
 
-/** The acts that cover the text whose digest they name, and as what. An exception is a line here. */
-const covering: Readonly<Record<string, TextCover>> = { 'article.signed-off': 'signed' }
+/** The acts that cover the text whose digest they name, and as what. */
+const covering: ReadonlyMap<string, Exclude<TextCover, 'withdrawn'>> = new Map([
+  ['article.signed-off', 'signed'],
+  ['article.editorial-confirmed', 'editorial'],
+  ['article.published-urgently', 'urgent'],
+])
+
+const WITHDRAWN = 'article.withdrawn'
+
+/** The acts that say anything about what is covered. */
+export const coverActs: readonly string[] = [...covering.keys(), WITHDRAWN]
 
 /** Whether entries with this act say anything about what is covered. */
-export const isAboutCover = (act: string): boolean => Object.hasOwn(covering, act)
+export const isAboutCover = (act: string): boolean => coverActs.includes(act)
+
+const facts = z.object({ digest: z.string().default(''), signOff: z.string().default('') })
+
+const factsOf = (entry: CoverEntry) => facts.safeParse(entry.facts).data ?? { digest: '', signOff: '' }
+
+/** What covers a text, with the entry that says so, and the one that withdrew it. */
+export type Cover<E extends CoverEntry> = { kind: TextCover; entry: E; withdrawal: E | null }
+
+/** Tells which entry took an entry back: itself, or, for a confirmation, the signature that it stands on. */
+function withdrawalsIn<E extends CoverEntry>(entries: readonly E[]): (entry: E) => E | null {
+  const byId = new Map(entries.filter(({ act }) => act === WITHDRAWN).map((entry) => [factsOf(entry).signOff, entry]))
+  return (entry) => byId.get(entry.id) ?? byId.get(factsOf(entry).signOff) ?? null
+}
 
 /**
  * What covers the text with this digest, or `null`. `entries` are those about the article for which `isAboutCover`
- * holds, oldest first; the newest counts.
+ * holds, oldest first.
+ *
+ * A signature that stands outweighs everything, a confirmation on top of one what remains; of the rest the newest
+ * counts. Source: decision 017.
  */
-export function textCover(entries: readonly CoverEntry[], digest: string): TextCover | null {
-  const found = entries.findLast(({ act, facts }) =>
-    isAboutCover(act) && digest !== '' && withDigest.safeParse(facts).data?.digest === digest)
-  return found ? (covering[found.act] ?? null) : null
+export function findCover<E extends CoverEntry>(entries: readonly E[], digest: string): Cover<E> | null {
+  if (digest === '') return null
+  const withdrawalOf = withdrawalsIn(entries)
+  const ofText = entries.flatMap((entry) => {
+    const kind = covering.get(entry.act)
+    return kind && factsOf(entry).digest === digest ? [{ kind, entry, withdrawal: withdrawalOf(entry) }] : []
+  })
+  const standing = (kind: TextCover) => ofText.findLast((found) => found.kind === kind && !found.withdrawal)
+  const newest = ofText.at(-1)
+  const held = standing('signed') ?? standing('editorial')
+  if (held) return held
+  return newest ? { ...newest, kind: newest.withdrawal ? 'withdrawn' : newest.kind } : null
 }
+
+/** By what the text with this digest is covered, or `null`: as `findCover`, without the entry. */
+export const textCover = (entries: readonly CoverEntry[], digest: string): TextCover | null =>
+  findCover(entries, digest)?.kind ?? null
+
+/** The newest signature of an article that was not taken back, whatever text it covers; `null` where there is none. */
+export function newestSignature<E extends CoverEntry>(entries: readonly E[]): E | null {
+  const withdrawalOf = withdrawalsIn(entries)
+  return entries.findLast((entry) => entry.act === 'article.signed-off' && !withdrawalOf(entry)) ?? null
+}
+
+/** Whether an entry among these, or the signature that it stands on, was taken back. */
+export const isTakenBack = (entries: readonly CoverEntry[], entry: CoverEntry): boolean => withdrawalsIn(entries)(entry) !== null

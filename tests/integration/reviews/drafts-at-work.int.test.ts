@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { requestChanges, submitForReview } from '@/reviews/commands'
+import { requestChanges, submitForReview } from '@/review-requests/commands'
 import { listDraftsOf, listReturnedDrafts, listSignedDrafts, listWaitingReviews } from '@/reviews/queries'
 import {
   aDoctor, aDraft, anAccount, aPublishedArticle, closeDesk, edit, openDesk, publish, requestAs, sign, type Actor,

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest'
 import { clinicalDigest } from '@/articles/rules/clinical-text'
-import { findPublicReview, findReviewDesk } from '@/reviews/queries'
+import { findPublicStanding, findReviewDesk } from '@/reviews/queries'
 import { findReviewStanding } from '@/reviews/review-standing'
 import { aDoctor, aDraft, closeDesk, openDesk, requestAs, sign, type Desk } from '../../support/desk'
 
@@ -55,11 +55,11 @@ it('readers are led to the profile where it stands today, and nowhere when it is
   const draft = await aDraft(desk)
   await sign(desk, draft.id, doctor)
   const req = await requestAs(desk, null)
-  const review = () => findPublicReview(req, { id: draft.id, textDigest: clinicalDigest(draft) }, 'UTC')
+  const review = () => findPublicStanding(req, { id: draft.id, textDigest: clinicalDigest(draft) }, 'UTC')
   const { payload, admin } = desk
   const slug = `moved-${doctor.profile}`
   await payload.update({ collection: 'people', id: doctor.profile, data: { slug }, overrideAccess: false, user: admin })
-  expect(await review()).toMatchObject({ reviewerPath: `/people/${slug}` })
+  expect(await review()).toMatchObject({ review: { reviewerPath: `/people/${slug}` } })
   await payload.delete({ collection: 'people', id: doctor.profile, overrideAccess: false, user: admin })
-  expect(await review()).toMatchObject({ reviewerPath: null })
+  expect(await review()).toMatchObject({ review: { reviewerPath: null } })
 })

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { findPlace } from '../load-place'
-import { loadReview } from '../load-review'
+import { loadStanding } from '../load-standing'
 import { loadSamplePeople } from '../load-sample-people'
 import { loadSite } from '../load-site'
 import { hiddenMetadata, pageMetadata } from '../page-metadata'
@@ -12,6 +12,7 @@ import { PageScreen } from '../screens/page-screen'
 import { PageVersionScreen } from '../screens/page-version-screen'
 import { PageVersionsScreen } from '../screens/page-versions-screen'
 import { MovedPage } from '@/site/components/moved-page'
+import { dayOf } from '@/platform/pure/plain-date'
 import { isForSearchEngines } from '@/sign-offs/rules/is-for-search-engines'
 import { TopicScreen } from '../screens/topic-screen'
 
@@ -44,9 +45,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
       const { id, title, standfirst, path, textDigest, meta } = place.article
       const words = { title: meta.title || title, description: meta.description || standfirst }
       const metadata = await pageMetadata({ ...words, path, image: meta.imageId, type: 'article' })
-      const review = await loadReview(id, textDigest)
+      const standing = await loadStanding(id, textDigest)
+      const review = standing.kind === 'reviewed' ? standing.review : null
       const samples = await loadSamplePeople(place.article, review)
-      const isListed = isForSearchEngines({ isReviewed: review !== null, hasSamplePeople: samples.names.length > 0 })
+      const { timeZone, reviews: { overdueGraceDays } } = await loadSite()
+      const today = dayOf(new Date(), timeZone)
+      const isListed = isForSearchEngines({ review, today, overdueGraceDays, hasSamplePeople: samples.names.length > 0 })
       return isListed ? metadata : { ...metadata, robots: { index: false } }
     }
     case 'glossary':

@@ -9,7 +9,7 @@ import { dayOf } from '@/platform/pure/plain-date'
 import { ReviewLine } from '@/reviews/components/review-line'
 import { findTopicLineage } from '@/topics/queries'
 import { JsonLd } from '@/ui/json-ld'
-import { loadReview } from '../load-review'
+import { loadStanding } from '../load-standing'
 import { loadSamplePeople } from '../load-sample-people'
 import { loadRequest, loadSite } from '../load-site'
 import { crumbsTo } from './crumbs-to'
@@ -19,7 +19,8 @@ export async function ArticleScreen({ article }: { article: ArticleView }) {
   const req = await loadRequest()
   const { name, timeZone } = await loadSite()
   const crumbs = crumbsTo(await findTopicLineage(req, article.topicId), article.title)
-  const review = await loadReview(article.id, article.textDigest)
+  const standing = await loadStanding(article.id, article.textDigest)
+  const review = standing.kind === 'reviewed' ? standing.review : null
   const { names, isReviewerSample } = await loadSamplePeople(article, review)
   const { threads, count } = await findReplies(req, article.id)
   const days = {
@@ -33,7 +34,7 @@ export async function ArticleScreen({ article }: { article: ArticleView }) {
         crumbs={crumbs}
         days={days}
         notice={<SamplePeopleNotice names={names} />}
-        review={<ReviewLine review={review} today={dayOf(new Date(), timeZone)} />}
+        review={<ReviewLine standing={standing} today={dayOf(new Date(), timeZone)} />}
         replies={<Replies threads={threads} count={count} articleId={article.id} timeZone={timeZone} />}
       />
       <JsonLd

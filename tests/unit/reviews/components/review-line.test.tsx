@@ -1,11 +1,13 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
+import type { PublicStanding, ReviewView } from '@/reviews/queries'
 import { ReviewLine } from '@/reviews/components/review-line'
 
 const review = { reviewer: 'Dr. Raj MD', reviewerPath: '/people/dr-raj', reviewedOn: '2022-01-12', dueOn: '2024-01-12' }
 
-const html = (given: typeof review | { reviewerPath: null } & Omit<typeof review, 'reviewerPath'> | null, today: string): string =>
-  renderToStaticMarkup(<ReviewLine review={given} today={today} />)
+const shown = (standing: PublicStanding, today: string): string => renderToStaticMarkup(<ReviewLine standing={standing} today={today} />)
+
+const html = (given: ReviewView, today: string): string => shown({ kind: 'reviewed', review: given }, today)
 
 const lineOf = (markup: string): string => (/<p class="last-reviewed">(.*?)<\/p>/.exec(markup)?.[1] ?? '').replace(/<[^>]+>/g, '')
 
@@ -25,7 +27,7 @@ test('a reviewer without a profile is named without a link', () => {
 })
 
 test('a text that no signature covers has no seal and says so', () => {
-  const markup = html(null, '2022-02-01')
+  const markup = shown({ kind: 'unreviewed' }, '2022-02-01')
   expect(markup).toContain('This page has not been medically reviewed.')
   expect(markup).not.toMatch(/seal|Last reviewed/)
 })
@@ -35,4 +37,13 @@ test('the day after the next review was due the seal is gone and the line stays'
   expect(markup).not.toContain('seal')
   expect(markup.replace(/<[^>]+>/g, '')).toContain('The next review was due in January 2024.')
   expect(lineOf(markup)).toBe('Last reviewed by Dr. Raj MD on January 12th, 2022.')
+})
+
+test.each([
+  [{ kind: 'urgent', publishedOn: '2026-01-12' }, 'Not yet medically reviewed.'],
+  [{ kind: 'withdrawn', withdrawnOn: '2026-01-12' }, 'was taken back on January 12th, 2026'],
+] satisfies [PublicStanding, string][])('a text that is %o has a notice and no seal, no name', (standing, words) => {
+  const markup = shown(standing, '2026-01-13')
+  expect(markup.replace(/<[^>]+>/g, '')).toContain(words)
+  expect(markup).not.toMatch(/seal|Last reviewed by|Dr\./)
 })

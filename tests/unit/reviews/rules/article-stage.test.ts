@@ -1,22 +1,33 @@
 import { expect, test } from 'vitest'
-import { articleStage, articleStages, stageLabels, type ArticleStage, type RequestState } from '@/reviews/rules/article-stage'
+import type { RequestState } from '@/review-requests/rules/request-state'
+import { articleStage, articleStages, stageLabels, type ArticleStage } from '@/reviews/rules/article-stage'
+import type { TextCover } from '@/sign-offs/rules/text-cover'
 
 test.each([
-  [false, false, null, 'drafting'],
-  [false, false, 'open', 'in-review'],
-  [false, false, 'changes-requested', 'changes-requested'],
-  [false, false, 'signed', 'drafting'],
-  [false, true, null, 'signed-off'],
-  [false, true, 'open', 'signed-off'],
-  [false, true, 'changes-requested', 'signed-off'],
-  [false, true, 'signed', 'signed-off'],
-  [true, true, null, 'published'],
-  [true, true, 'open', 'published'],
-  [true, true, 'signed', 'published'],
-] satisfies [boolean, boolean, RequestState, ArticleStage][])(
-  'a text that is live: %s, signed: %s, requested: %s is “%s”',
-  (...[isLive, isSigned, request, stage]) => {
-    expect(articleStage({ isLive, isSigned, request })).toBe(stage)
+  [false, null, null, 'drafting'],
+  [false, null, 'open', 'in-review'],
+  [false, null, 'changes-requested', 'changes-requested'],
+  [false, null, 'declined', 'drafting'],
+  [false, null, 'signed', 'drafting'],
+  [false, 'signed', null, 'signed-off'],
+  [false, 'signed', 'open', 'signed-off'],
+  [false, 'signed', 'changes-requested', 'signed-off'],
+  [false, 'editorial', 'signed', 'signed-off'],
+  [false, 'urgent', null, 'drafting'],
+  [false, 'urgent', 'open', 'in-review'],
+  [false, 'withdrawn', 'signed', 'withdrawn'],
+  [false, 'withdrawn', 'open', 'in-review'],
+  [false, 'withdrawn', 'changes-requested', 'changes-requested'],
+  [true, 'signed', null, 'published'],
+  [true, 'signed', 'open', 'published'],
+  [true, 'editorial', null, 'published'],
+  [true, 'urgent', 'open', 'published-urgently'],
+  [true, 'withdrawn', 'open', 'withdrawn'],
+  [true, null, null, 'published'],
+] satisfies [boolean, TextCover | null, RequestState, ArticleStage][])(
+  'a text that is live: %s, covered: %s, requested: %s is “%s”',
+  (...[isLive, cover, request, stage]) => {
+    expect(articleStage({ isLive, cover, request })).toBe(stage)
   },
 )
 

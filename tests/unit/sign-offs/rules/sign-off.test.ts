@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { coveringSignOff, dueSpans, isRenewalOpen, reviewDays, REVIEW_MONTHS, signOffCovers, toSignOff } from '@/sign-offs/rules/sign-off'
+import { dueSpans, isRenewalOpen, reviewDays, REVIEW_MONTHS, toSignOff } from '@/sign-offs/rules/sign-off'
 import { aSignOff } from '../../../support/a-sign-off'
 
 const person = {
@@ -17,31 +17,8 @@ const anEntry = (facts: unknown) => ({
 
 const facts = { digest: 'd1', scheme: 'hl-1', person, statement: '' }
 
-test('a sign-off covers the text that was signed', () => {
-  expect(signOffCovers(aSignOff({ digest: 'd1' }), 'd1')).toBe(true)
-})
-
-test.each(['d2', 'D1', 'd', 'd1 ', ''])('a sign-off of “d1” does not cover the text “%s”', (digest) => {
-  expect(signOffCovers(aSignOff({ digest: 'd1' }), digest)).toBe(false)
-})
-
-test('a text without a digest is covered by nothing, not even by a sign-off without one', () => {
-  expect(signOffCovers(aSignOff({ digest: '' }), '')).toBe(false)
-})
-
-test('of several sign-offs of one text the newest covers it', () => {
-  const signOffs = [aSignOff({ id: '1' }), aSignOff({ id: '2' }), aSignOff({ id: '3', digest: 'd3' })]
-  expect(coveringSignOff(signOffs, 'd1')?.id).toBe('2')
-})
-
-test('a text that was changed and changed back is covered again', () => {
-  const signOffs = [aSignOff({ id: '1', digest: 'd1' }), aSignOff({ id: '2', digest: 'd2' })]
-  expect(coveringSignOff(signOffs, 'd1')?.id).toBe('1')
-})
-
-test('no sign-off covers a text that nobody signed', () => {
-  expect(coveringSignOff([aSignOff({ digest: 'd2' })], 'd1')).toBeNull()
-  expect(coveringSignOff([], 'd1')).toBeNull()
+test('a review that was planned for a day is due on it', () => {
+  expect(reviewDays(aSignOff({ dueOn: '2028-01-20' }), 'UTC')).toEqual({ reviewedOn: '2026-01-12', dueOn: '2028-01-20' })
 })
 
 test('a review holds for two years', () => {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isAboutCover, textCover } from '@/sign-offs/rules/text-cover'
+import { isAboutCover, isTakenBack, newestSignature, textCover, type CoverEntry } from '@/sign-offs/rules/text-cover'
 
 const signed = (digest: unknown) => ({ id: 'x', act: 'article.signed-off', facts: { digest } })
 
@@ -23,6 +23,37 @@ it('a text without a digest is covered by nothing', () => {
 
 it('tells which acts decide', () => {
   expect(isAboutCover('article.signed-off')).toBe(true)
+  expect(isAboutCover('article.withdrawn')).toBe(true)
   expect(isAboutCover('article.published')).toBe(false)
   expect(isAboutCover('toString')).toBe(false)
+})
+
+const entry = (id: string, act: string, facts: object): CoverEntry => ({ id, act: `article.${act}`, facts })
+const sign = (id: string, digest = 'd1') => entry(id, 'signed-off', { digest })
+const confirm = (id: string, signOff: string, digest = 'd1') => entry(id, 'editorial-confirmed', { digest, signOff })
+const urge = (id: string, digest = 'd1') => entry(id, 'published-urgently', { digest })
+const withdraw = (signOff: string) => entry(`w-${signOff}`, 'withdrawn', { signOff })
+
+it.each([
+  ['a confirmation that only a typing mistake was mended', [sign('s', 'd0'), confirm('e', 's')], 'editorial'],
+  ['a signature after a confirmation', [sign('s', 'd0'), confirm('e', 's'), sign('t')], 'signed'],
+  ['an urgent publication', [urge('u')], 'urgent'],
+  ['a signature after an urgent publication', [urge('u'), sign('s')], 'signed'],
+  ['a signature that was taken back', [sign('s'), withdraw('s')], 'withdrawn'],
+  ['one of two signatures that was taken back', [sign('s'), sign('t'), withdraw('t')], 'signed'],
+  ['both', [sign('s'), sign('t'), withdraw('t'), withdraw('s')], 'withdrawn'],
+  ['a signature after a withdrawal', [sign('s'), withdraw('s'), sign('t')], 'signed'],
+  ['a confirmation whose signature was taken back', [sign('s', 'd0'), confirm('e', 's'), withdraw('s')], 'withdrawn'],
+  ['a confirmation that the doctor took back', [sign('s', 'd0'), confirm('e', 's'), withdraw('e')], 'withdrawn'],
+  ['an urgent publication, signed, and the signature taken back', [urge('u'), sign('s'), withdraw('s')], 'withdrawn'],
+  ['a signature taken back, then published urgently', [sign('s'), withdraw('s'), urge('u')], 'urgent'],
+  ['an exception for another text', [urge('u', 'd2'), confirm('e', 's', 'd2')], null],
+] as const)('%s', (_, entries, cover) => {
+  expect(textCover(entries, 'd1')).toBe(cover)
+})
+
+it('the newest signature that stands is the one to measure changes by', () => {
+  expect(newestSignature([sign('s'), sign('t'), withdraw('t'), urge('u')])?.id).toBe('s')
+  expect(newestSignature([sign('s'), withdraw('s')])).toBeNull()
+  expect(isTakenBack([sign('s'), withdraw('s')], sign('s'))).toBe(true)
 })

@@ -1,10 +1,11 @@
 import { listDraftsOf } from '@/reviews/queries'
-import { articleStage, stageLabels, type RequestState } from '@/reviews/rules/article-stage'
+import type { RequestState } from '@/review-requests/rules/request-state'
+import { articleStage, stageLabels } from '@/reviews/rules/article-stage'
 import { Age } from '../age'
 import { accountOf, articleHref, eachRow, type Section } from '../section'
 
 const stageOf = (request: RequestState): string =>
-  stageLabels[articleStage({ isLive: false, isSigned: false, request })]
+  stageLabels[articleStage({ isLive: false, cover: null, request })]
 
 export const myDrafts: Section = {
   key: 'my-drafts',

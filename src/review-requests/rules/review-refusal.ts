@@ -1,7 +1,10 @@
-import type { EndpointRefusal } from '@/platform/json-endpoint'
-import type { SigningRefusal } from './rules/signing-refusal'
+import type { FieldIssue } from '@/platform/pure/field-issue'
+import type { SigningRefusal } from './signing-refusal'
 
-type Wording = { status: EndpointRefusal['status']; field: string; message: string }
+/** How an endpoint answers a refusal. */
+type Answered = { status: 403 | 404 | 409 | 422; errors: FieldIssue[] }
+
+type Wording = { status: Answered['status']; field: string; message: string }
 
 export type ReviewRefusal =
   | SigningRefusal
@@ -11,6 +14,18 @@ export type ReviewRefusal =
   | 'wrong-password'
   | 'locked-out'
   | 'no-such-reviewer'
+  | 'not-asked'
+  | 'may-not-publish-urgently'
+  | 'urgent-own-work'
+  | 'already-covered'
+  | 'no-sign-off'
+  | 'not-the-signer'
+  | 'already-withdrawn'
+  | 'too-late'
+  | 'no-signature'
+  | 'nothing-changed'
+  | 'own-change'
+  | 'not-editorial'
 
 /** Each refusal as the person reads it, with the field it belongs to. */
 const wording = {
@@ -43,11 +58,43 @@ const wording = {
     field: 'password',
     message: 'Too many wrong passwords. Please wait ten minutes and try again. Nothing was signed.',
   },
+  'not-asked': { status: 403, field: '', message: 'Somebody else was asked to review this article.' },
+  'may-not-publish-urgently': {
+    status: 403,
+    field: '',
+    message: 'Your account may not publish before a review. An admin can grant that.',
+  },
+  'urgent-own-work': {
+    status: 403,
+    field: '',
+    message: 'You wrote this text or saved it last. Somebody else has to publish it urgently, so that two people have looked at it.',
+  },
+  'already-covered': { status: 409, field: '', message: 'This text is signed off: publish it as usual.' },
+  'no-sign-off': { status: 404, field: 'id', message: 'There is no such sign-off.' },
+  'not-the-signer': { status: 403, field: '', message: 'Only the doctor who signed, or an admin, can take a signature back.' },
+  'already-withdrawn': { status: 409, field: 'id', message: 'This signature was taken back already.' },
+  'too-late': {
+    status: 409,
+    field: 'id',
+    message: 'This change was confirmed more than 14 days ago. Take your signature back instead, or ask an admin.',
+  },
+  'no-signature': { status: 422, field: '', message: 'No doctor has ever signed this article. Please submit it for review.' },
+  'nothing-changed': { status: 409, field: '', message: 'The text is the one that was signed: there is nothing to confirm.' },
+  'own-change': {
+    status: 403,
+    field: '',
+    message: 'You made this change. Another editor has to confirm that it is no more than a typing mistake.',
+  },
+  'not-editorial': {
+    status: 422,
+    field: 'body',
+    message: 'This is more than a typing mistake: the meaning may have changed. Please submit it for review.',
+  },
   'no-such-reviewer': { status: 422, field: 'reviewer', message: 'Please choose a reviewer from the list.' },
 } satisfies Record<ReviewRefusal, Wording>
 
 /** A refusal as an endpoint answers it. */
-export function endpointRefusal(refusal: ReviewRefusal): EndpointRefusal {
+export function reviewRefusal(refusal: ReviewRefusal): Answered {
   const { status, field, message } = wording[refusal]
   return { status, errors: [{ field, message }] }
 }

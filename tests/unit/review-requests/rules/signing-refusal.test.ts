@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import {
   reviewerRefusal, textRefusal, type SignerStanding, type SigningRefusal, type TextStanding,
-} from '@/reviews/rules/signing-refusal'
+} from '@/review-requests/rules/signing-refusal'
 import { aLicence } from '../../../support/a-licence'
 
 const profile = { id: 'person-1', credentials: 'MD', licence: aLicence({ checkedOn: '2026-01-12' }) }

@@ -1,0 +1,122 @@
+import type { PayloadRequest } from 'payload'
+import { findAccount } from '@/accounts/queries'
+import { lockArticle } from '@/articles/commands'
+import { findNewestText, listWritersSince, type NewestText } from '@/articles/queries'
+import { clinicalText, clinicalTextJson } from '@/articles/rules/clinical-text'
+import { draftIssues } from '@/articles/rules/publish-issues'
+import { appendEntry } from '@/audit/commands'
+import { findLedgerTime } from '@/audit/queries'
+import { findKindOfChange } from '@/changes/queries'
+import { findSignerProfile } from '@/people/queries'
+import { asSystem } from '@/platform/as-system'
+import { inTransaction } from '@/platform/in-transaction'
+import { idsOf } from '@/platform/pure/ids'
+import { done, refused } from '@/platform/pure/result'
+import { sha256 } from '@/platform/pure/sha256'
+import { announceSiteChange, EVERY_PAGE } from '@/platform/site-changes'
+import { refuseWith, type Actor, type Outcome } from '@/review-requests/commands'
+import { findNewestRequests } from '@/review-requests/queries'
+import { findReviewCover, findReviewEntry, findSignedText } from '@/sign-offs/queries'
+import { getSiteSettings } from '@/site/queries'
+import { tellConfirmed, tellUrgent, tellWithdrawn } from './news'
+import { editorialRefusal } from './rules/editorial-refusal'
+import { urgencyRefusal } from './rules/urgency-refusal'
+import { withdrawalRefusal } from './rules/withdrawal-refusal'
+
+const HOUR_MS = 3_600_000
+const DAY_MS = 24 * HOUR_MS
+
+const titled = ({ id, title }: Pick<NewestText, 'id' | 'title'>) => ({ id, title })
+
+const articles = (req: PayloadRequest) => asSystem(req.payload, 'an act of a review puts an article before readers, or takes it away')
+
+type Reasoned = { articleId: string; reason: string }
+
+/**
+ * Publishes the newest text of an article before its review, with the reason and a time until which it has to be made
+ * up for. The exception holds for exactly these words, and as long as they are before readers.
+ */
+export const publishUrgently = (req: PayloadRequest, actor: Actor, { articleId, reason }: Reasoned): Outcome =>
+  inTransaction(req, async () => {
+    if (!(await lockArticle(req, articleId))) return refuseWith('no-article')
+    const article = await findNewestText(req, articleId)
+    const account = await findAccount(req, actor.id)
+    if (!article || !account) return refuseWith('no-article')
+    const digest = sha256(clinicalTextJson(article))
+    const cover = await findReviewCover(req, articleId, digest)
+    const profileId = (await findSignerProfile(req, actor.id))?.id ?? null
+    const authorIds = idsOf(article.authors)
+    const refusal = urgencyRefusal({ account, profileId, authorIds, savedBy: article.savedBy ?? null, cover: cover?.kind ?? null })
+    if (refusal) return refuseWith(refusal)
+    const missing = draftIssues(article)
+    if (missing.length > 0) return refused({ status: 422, errors: missing })
+    const { reviews: { urgentHours } } = await getSiteSettings(req)
+    const deadlineAt = new Date((await findLedgerTime(req)).getTime() + urgentHours * HOUR_MS)
+    const facts = { digest, reason, deadlineAt: deadlineAt.toISOString() }
+    await appendEntry(req, { act: 'article.published-urgently', subject: articleId, actor, facts })
+    await articles(req).update({ collection: 'articles', id: articleId, data: { _status: 'published' }, depth: 0, req })
+    const request = (await findNewestRequests(req, [articleId])).get(articleId)
+    await tellUrgent(req, request?.state === 'open' ? [request.reviewerId] : [], {
+      article: titled(article), by: actor.name, words: reason, deadlineAt,
+    })
+    return done({ stage: 'published-urgently', digest, deadlineAt: facts.deadlineAt })
+  })
+
+/** Takes a signature back, or the confirmation that only a typing mistake parts a text from a signed one; by its id. */
+export const withdrawSignOff = (req: PayloadRequest, actor: Actor, { id, reason }: { id: string; reason: string }): Outcome =>
+  inTransaction(req, async () => {
+    const known = await findReviewEntry(req, id)
+    const live = known && (await lockArticle(req, known.signOff.articleId))
+    // Looked at once more behind the lock: two who withdraw at once are told apart.
+    const found = known && (await findReviewEntry(req, id))
+    const ageDays = found ? ((await findLedgerTime(req)).getTime() - found.at.getTime()) / DAY_MS : 0
+    const account = { id: actor.id, roles: actor.roles }
+    const entry = found && { kind: found.kind, signerId: found.signOff.signerId, ageDays }
+    const refusal = withdrawalRefusal({ account, entry, isWithdrawn: found?.isWithdrawn ?? false })
+    if (refusal || !found) return refuseWith(refusal ?? 'no-sign-off')
+    const { articleId, signerId } = found.signOff
+    await appendEntry(req, { act: 'article.withdrawn', subject: articleId, actor, facts: { signOff: id, digest: found.digest, reason } })
+    const { reviews: { onWithdrawal } } = await getSiteSettings(req)
+    const isTakenDown = live?.isPublished === true && onWithdrawal === 'unpublish' && (await isUncovered(req, articleId))
+    if (isTakenDown) await takeDown(req, articleId)
+    await announceSiteChange(req, [EVERY_PAGE])
+    const article = await findNewestText(req, articleId)
+    if (article) {
+      await tellWithdrawn(req, { article: titled(article), by: actor.name, byId: actor.id, signerId, words: reason, isTakenDown })
+    }
+    return done({ id, stage: 'withdrawn', isTakenDown })
+  })
+
+/** Whether what readers see of an article is covered by nothing that stands any more. */
+async function isUncovered(req: PayloadRequest, articleId: string): Promise<boolean> {
+  const { docs: [live] } = await articles(req).find({
+    collection: 'articles', where: { id: { equals: articleId } }, draft: false, depth: 0, limit: 1, req,
+  })
+  const cover = await findReviewCover(req, articleId, live?.textDigest ?? '')
+  return cover === null || cover.kind === 'withdrawn'
+}
+
+/** Takes an article from its readers; its text stays. */
+export const takeDown = (req: PayloadRequest, articleId: string): Promise<unknown> =>
+  articles(req).update({ collection: 'articles', id: articleId, data: { _status: 'draft' }, depth: 0, req })
+
+/** Confirms, as a second editor, that only a typing mistake parts the newest text from the one that was signed last. */
+export const confirmEditorial = (req: PayloadRequest, actor: Actor, { articleId, reason }: Reasoned): Outcome =>
+  inTransaction(req, async () => {
+    if (!(await lockArticle(req, articleId))) return refuseWith('no-article')
+    const article = await findNewestText(req, articleId)
+    const account = await findAccount(req, actor.id)
+    if (!article || !account) return refuseWith('no-article')
+    const signed = await findSignedText(req, articleId)
+    const content = clinicalTextJson(article)
+    const digest = sha256(content)
+    const change = signed && (await findKindOfChange(signed.text, clinicalText(article))).kind
+    const writerIds = signed ? await listWritersSince(req, articleId, signed.signOff.signedAt) : []
+    const refusal = editorialRefusal({ account, change, writerIds })
+    if (refusal || !signed) return refuseWith(refusal ?? 'no-signature')
+    const facts = { digest, signOff: signed.signOff.id, signedDigest: signed.signOff.digest, reason }
+    const entry = await appendEntry(req, { act: 'article.editorial-confirmed', subject: articleId, actor, facts, content })
+    await announceSiteChange(req, [EVERY_PAGE])
+    await tellConfirmed(req, signed.signOff.signerId, { article: titled(article), by: actor.name, words: reason })
+    return done({ id: entry.id, stage: 'signed-off', digest })
+  })

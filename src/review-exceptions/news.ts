@@ -1,0 +1,56 @@
+import type { PayloadRequest } from 'payload'
+import { listAccountsWith } from '@/accounts/queries'
+import { notify } from '@/notices/commands'
+
+type Article = { id: string; title: string }
+
+/** An act about an article: who did it, and the reason that they gave. */
+type Told = { article: Article; by: string; words: string }
+
+const toRead = ({ id }: Article) => ({ label: 'Read it', path: `/admin/review/${id}` })
+
+const ids = async (req: PayloadRequest, role: 'admin' | 'editor'): Promise<string[]> =>
+  (await listAccountsWith(req, role)).map(({ id }) => id)
+
+/** Tells all editors that a signature was taken back, and its signer, where somebody else did it. */
+export async function tellWithdrawn(
+  req: PayloadRequest,
+  { article, by, byId, signerId, words, isTakenDown }: Told & { byId: string; signerId: string; isTakenDown: boolean },
+): Promise<void> {
+  const what = isTakenDown ? 'The article was taken down.' : 'Readers see a notice above it, and search engines are kept away.'
+  const told = [...(await ids(req, 'editor')), signerId].filter((id) => id !== byId)
+  await notify(req, told, {
+    subject: `A signature was taken back: ${article.title}`,
+    paragraphs: [`${by} has taken back the signature under “${article.title}”.`, `“${words}”`, what],
+    action: { label: 'Open the article', path: `/admin/collections/articles/${article.id}` },
+  })
+}
+
+/** Tells the doctor whose signature stands over a text that a colleague says has only a typing mistake mended in it. */
+export const tellConfirmed = (req: PayloadRequest, signerId: string, { article, by, words }: Told): Promise<void> =>
+  notify(req, [signerId], {
+    subject: `A typing mistake was mended: ${article.title}`,
+    paragraphs: [
+      `“${article.title}” was changed after you signed it. ${by} confirmed that it is no more than a typing mistake:`,
+      `“${words}”`,
+      'Your signature stands over the changed text too. If you see it otherwise, take that back within 14 days: the page shows what was changed.',
+    ],
+    action: toRead(article),
+  })
+
+/** Tells admins, and the doctors concerned, that a text is before readers without a review. */
+export async function tellUrgent(
+  req: PayloadRequest,
+  reviewerIds: readonly string[],
+  { article, by, words, deadlineAt }: Told & { deadlineAt: Date },
+): Promise<void> {
+  await notify(req, [...reviewerIds, ...(await ids(req, 'admin'))], {
+    subject: `Published before its review: ${article.title}`,
+    paragraphs: [
+      `${by} has published “${article.title}” urgently, without a review:`,
+      `“${words}”`,
+      `It has to be reviewed by ${deadlineAt.toISOString().slice(0, 16).replace('T', ' ')} UTC.`,
+    ],
+    action: toRead(article),
+  })
+}

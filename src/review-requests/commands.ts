@@ -1,0 +1,168 @@
+import type { PayloadRequest } from 'payload'
+import { hasRole } from '@/accounts/rules/roles'
+import { lockArticle } from '@/articles/commands'
+import { findNewestText, type NewestText } from '@/articles/queries'
+import { draftIssues } from '@/articles/rules/publish-issues'
+import { appendEntry } from '@/audit/commands'
+import { asSystem } from '@/platform/as-system'
+import { inTransaction } from '@/platform/in-transaction'
+import { done, refused, type Result } from '@/platform/pure/result'
+import type { EndpointRefusal } from '@/platform/json-endpoint'
+import { tellAnswer, tellAsked, tellRelieved } from './news'
+import { findNewestRequests, reviewCase, type ReviewRequestView } from './queries'
+import { reviewerSentence, reviewRefusal, type ReviewRefusal } from './rules/review-refusal'
+
+export type Outcome = Promise<Result<Record<string, unknown>, EndpointRefusal>>
+export type Actor = NonNullable<PayloadRequest['user']>
+
+/** A refusal as the outcome of an act. */
+export const refuseWith = (refusal: ReviewRefusal) => refused(reviewRefusal(refusal))
+
+const requests = (req: PayloadRequest) => asSystem(req.payload, 'requests change through the acts of a review')
+
+type Answer = { state: 'changes-requested' | 'declined' | 'signed' | 'replaced'; note?: string }
+
+/** Ends what is still asked about an article, because it was answered or asked anew. */
+async function closeRequests(req: PayloadRequest, articleId: string, answer: Answer): Promise<void> {
+  await requests(req).update({
+    collection: 'review-requests',
+    where: { and: [{ article: { equals: articleId } }, { state: { in: ['open', 'changes-requested', 'declined'] } }] },
+    data: answer,
+    depth: 0,
+    req,
+  })
+}
+
+const titled = ({ id, title }: Pick<NewestText, 'id' | 'title'>) => ({ id, title })
+
+/** Ends what is asked about an article, since it was signed, and tells whoever asked. `by` is the signer's printed name. */
+export async function answerBySignature(req: PayloadRequest, article: Pick<NewestText, 'id' | 'title'>, by: string): Promise<void> {
+  const request = (await findNewestRequests(req, [article.id])).get(article.id)
+  await closeRequests(req, article.id, { state: 'signed' })
+  const askedById = request?.state === 'signed' ? null : request?.requestedById
+  await tellAnswer(req, askedById ?? null, { answer: 'signed', article: titled(article), by, words: '' })
+}
+
+export type Handing = { articleId: string; reviewerId: string; message: string; wishOn: string }
+
+/** Asks a reviewer who may review the text, in the place of whoever was asked before; gives the new request's id. */
+async function ask(req: PayloadRequest, actor: Actor, handing: Handing & { article: NewestText }): Promise<string> {
+  const { articleId, reviewerId, message, wishOn, article } = handing
+  await closeRequests(req, articleId, { state: 'replaced' })
+  const request = await requests(req).create({
+    collection: 'review-requests',
+    data: { article: articleId, reviewer: reviewerId, requestedBy: actor.id, state: 'open', message, wishOn },
+    depth: 0,
+    req,
+  })
+  await tellAsked(req, reviewerId, { article: titled(article), by: actor.name, message, wishOn })
+  return request.id
+}
+
+const unfitReviewer = (message: string) => refused({ status: 422 as const, errors: [{ field: 'reviewer', message }] })
+
+/**
+ * Asks a reviewer, by the id of their account, to review the newest text. A request that was still open is replaced.
+ * `wishOn` is a day or `''`.
+ *
+ * Refused when the text is not complete, and when the reviewer could not sign it anyway.
+ */
+export const submitForReview = (
+  req: PayloadRequest,
+  actor: Actor,
+  handing: Pick<Handing, 'articleId' | 'reviewerId'> & Partial<Handing>,
+): Outcome =>
+  inTransaction(req, async () => {
+    const { articleId, reviewerId, message = '', wishOn = '' } = handing
+    if (!hasRole(actor, 'editor', 'admin')) return refuseWith('not-an-editor')
+    if (!(await lockArticle(req, articleId))) return refuseWith('no-article')
+    const found = await reviewCase(req, { articleId, accountId: reviewerId })
+    if (!found) return refuseWith('no-such-reviewer')
+    if (found.refusal) return unfitReviewer(reviewerSentence(found.refusal))
+    const missing = draftIssues(found.article)
+    if (missing.length > 0) return refused({ status: 422, errors: missing })
+    const before = await openRequest(req, articleId)
+    const id = await ask(req, actor, { articleId, reviewerId, message, wishOn, article: found.article })
+    if (before && before.reviewerId !== reviewerId) {
+      await tellRelieved(req, before.reviewerId, { article: titled(found.article), by: actor.name })
+    }
+    const digest = found.article.textDigest ?? ''
+    await appendEntry(req, { act: 'article.submitted', subject: articleId, actor, facts: { digest, reviewer: reviewerId } })
+    return done({ id, stage: 'in-review', digest })
+  })
+
+/** The request that waits for an answer, or `null`. */
+async function openRequest(req: PayloadRequest, articleId: string): Promise<ReviewRequestView | null> {
+  const request = (await findNewestRequests(req, [articleId])).get(articleId)
+  return request?.state === 'open' ? request : null
+}
+
+/** Gives a review that is still open to another doctor, with the same message and wish. */
+export const reassignReview = (
+  req: PayloadRequest,
+  actor: Actor,
+  { articleId, reviewerId }: Pick<Handing, 'articleId' | 'reviewerId'>,
+): Outcome =>
+  inTransaction(req, async () => {
+    if (!hasRole(actor, 'editor', 'admin')) return refuseWith('not-an-editor')
+    if (!(await lockArticle(req, articleId))) return refuseWith('no-article')
+    const request = await openRequest(req, articleId)
+    if (!request) return refuseWith('not-in-review')
+    const found = await reviewCase(req, { articleId, accountId: reviewerId })
+    if (!found) return refuseWith('no-such-reviewer')
+    if (found.refusal) return unfitReviewer(reviewerSentence(found.refusal))
+    if (request.reviewerId === reviewerId) return unfitReviewer('This reviewer was asked already.')
+    const { message, wishOn, reviewerId: before } = request
+    const id = await ask(req, actor, { articleId, reviewerId, message, wishOn, article: found.article })
+    await tellRelieved(req, before, { article: titled(found.article), by: actor.name })
+    const facts = { digest: found.article.textDigest ?? '', reviewer: reviewerId, before }
+    await appendEntry(req, { act: 'article.reassigned', subject: articleId, actor, facts })
+    return done({ id, stage: 'in-review' })
+  })
+
+type Sent = { articleId: string; words: string; answer: 'declined' | 'changes-requested' }
+
+/** Ends an open request by an answer other than a signature, with the reason for it. */
+async function answerRequest(req: PayloadRequest, actor: Actor, { articleId, words, answer }: Sent): Promise<boolean> {
+  const request = await openRequest(req, articleId)
+  const article = await findNewestText(req, articleId)
+  if (!request || !article) return false
+  await closeRequests(req, articleId, { state: answer, note: words })
+  await tellAnswer(req, request.requestedById, { answer, article: titled(article), by: actor.name, words })
+  return true
+}
+
+const digestOf = async (req: PayloadRequest, articleId: string): Promise<string> =>
+  (await findNewestText(req, articleId))?.textDigest ?? ''
+
+/** Sends the article back to its editors with a note of what has to change. Any reviewer may: they read it too. */
+export const requestChanges = (
+  req: PayloadRequest,
+  actor: Actor,
+  { articleId, note }: { articleId: string; note: string },
+): Outcome =>
+  inTransaction(req, async () => {
+    if (!hasRole(actor, 'reviewer')) return refuseWith('not-a-reviewer')
+    if (!(await lockArticle(req, articleId))) return refuseWith('no-article')
+    if (!(await answerRequest(req, actor, { articleId, words: note, answer: 'changes-requested' }))) return refuseWith('not-in-review')
+    const facts = { digest: await digestOf(req, articleId), note }
+    await appendEntry(req, { act: 'article.changes-requested', subject: articleId, actor, facts })
+    return done({ stage: 'changes-requested' })
+  })
+
+/** Says that the doctor who was asked will not review the article, and why. */
+export const declineReview = (
+  req: PayloadRequest,
+  actor: Actor,
+  { articleId, reason }: { articleId: string; reason: string },
+): Outcome =>
+  inTransaction(req, async () => {
+    if (!(await lockArticle(req, articleId))) return refuseWith('no-article')
+    const request = await openRequest(req, articleId)
+    if (!request) return refuseWith(hasRole(actor, 'reviewer') ? 'not-in-review' : 'not-a-reviewer')
+    if (request.reviewerId !== actor.id) return refuseWith('not-asked')
+    await answerRequest(req, actor, { articleId, words: reason, answer: 'declined' })
+    const facts = { digest: await digestOf(req, articleId), reason }
+    await appendEntry(req, { act: 'article.declined', subject: articleId, actor, facts })
+    return done({ stage: 'drafting' })
+  })

@@ -1,0 +1,64 @@
+import type { PayloadRequest } from 'payload'
+import { listAccountsWith } from '@/accounts/queries'
+import { notify } from '@/notices/commands'
+import { longDate } from '@/platform/pure/plain-date'
+
+type Article = { id: string; title: string }
+
+const toRead = ({ id }: Article) => ({ label: 'Read it', path: `/admin/review/${id}` })
+const toEdit = ({ id }: Article) => ({ label: 'Open the article', path: `/admin/collections/articles/${id}` })
+
+const quoted = (words: string): string[] => (words === '' ? [] : [`“${words}”`])
+
+export type Asking = { article: Article; by: string; message: string; wishOn: string }
+
+/** Tells a doctor that somebody asks them for a review. */
+export const tellAsked = (req: PayloadRequest, reviewerId: string, { article, by, message, wishOn }: Asking): Promise<void> =>
+  notify(req, [reviewerId], {
+    subject: `A review is waiting: ${article.title}`,
+    paragraphs: [
+      `${by} asks you to review “${article.title}”.`,
+      ...quoted(message),
+      ...(wishOn === '' ? [] : [`They would like it by ${longDate(wishOn)}.`]),
+    ],
+    action: toRead(article),
+  })
+
+/** Tells a doctor that they need not review an article any more. */
+export const tellRelieved = (req: PayloadRequest, reviewerId: string, { article, by }: Pick<Asking, 'article' | 'by'>): Promise<void> =>
+  notify(req, [reviewerId], {
+    subject: `No longer yours to review: ${article.title}`,
+    paragraphs: [`${by} has given the review of “${article.title}” to somebody else. There is nothing for you to do.`],
+    action: toRead(article),
+  })
+
+/** The editors to tell: whoever asked for the review, or else all of them. */
+async function editorsOf(req: PayloadRequest, askedById: string | null): Promise<string[]> {
+  return askedById === null ? (await listAccountsWith(req, 'editor')).map(({ id }) => id) : [askedById]
+}
+
+export type Answered = { article: Article; by: string; words: string }
+
+const answers = {
+  declined: ({ article, by, words }: Answered) => ({
+    subject: `Declined: ${article.title}`,
+    paragraphs: [`${by} cannot review “${article.title}”. Please ask somebody else.`, ...quoted(words)],
+  }),
+  'changes-requested': ({ article, by, words }: Answered) => ({
+    subject: `Changes are asked for: ${article.title}`,
+    paragraphs: [`${by} has read “${article.title}” and asks for changes.`, ...quoted(words)],
+  }),
+  signed: ({ article, by }: Answered) => ({
+    subject: `Signed: ${article.title}`,
+    paragraphs: [`${by} has signed “${article.title}”. It can be published as it is.`],
+  }),
+} satisfies Record<string, (answered: Answered) => { subject: string; paragraphs: string[] }>
+
+/** Tells the editors what a doctor answered. */
+export async function tellAnswer(
+  req: PayloadRequest,
+  askedById: string | null,
+  answered: Answered & { answer: keyof typeof answers },
+): Promise<void> {
+  await notify(req, await editorsOf(req, askedById), { ...answers[answered.answer](answered), action: toEdit(answered.article) })
+}
