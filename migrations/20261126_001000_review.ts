@@ -2,16 +2,13 @@ import { sql, type MigrateDownArgs, type MigrateUpArgs } from '@payloadcms/db-po
 
 /**
  * What a review needs beyond the signature: who saved a text last, who may publish urgently, what an editor wrote to a
- * reviewer, when a review lapses, and news that is gathered for a day.
+ * reviewer, and when a review lapses.
  *
  * The states of requests get a new type in the place of a new value: a value that was just added cannot be used in the
- * same transaction, and a restore is one. `notices` stands outside Payload's schema, as it is written in the transaction
- * of an act and read by a job alone.
+ * same transaction, and a restore is one.
  */
 export async function up({ db }: MigrateUpArgs): Promise<void> {
   await db.execute(sql`
-    create type enum_accounts_mail_preference as enum ('at-once', 'daily');
-    create type enum_site_on_lapse as enum ('noindex', 'unpublish');
     create type enum_site_on_withdrawal as enum ('banner', 'unpublish');
 
     alter type enum_review_requests_state rename to enum_review_requests_state_before;
@@ -22,28 +19,14 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 
     alter table articles add column saved_by varchar;
     alter table _articles_v add column version_saved_by varchar;
-    alter table accounts
-      add column may_publish_urgently boolean default false,
-      add column mail_preference enum_accounts_mail_preference default 'at-once';
+    alter table accounts add column may_publish_urgently boolean default false;
     alter table site
       add column overdue_grace_days numeric default 90 not null,
-      add column on_lapse enum_site_on_lapse default 'noindex' not null,
       add column on_withdrawal enum_site_on_withdrawal default 'banner' not null,
       add column urgent_hours numeric default 72 not null;
 
-    create table notices (
-      id bigint generated always as identity primary key,
-      account_id uuid not null references accounts (id) on delete cascade,
-      subject text not null,
-      words text not null,
-      path text not null
-    );
-    create index notices_account_id on notices (account_id);
-
     create index entries_withdrawn on audit.entries ((facts::jsonb ->> 'signOff')) where act = 'article.withdrawn';
     create index entries_due on audit.entries (((facts::jsonb ->> 'dueOn') collate "C")) where act = 'article.signed-off';
-    create index entries_confirmed_text on audit.entries (((facts::jsonb ->> 'digest') collate "C"))
-      where act = 'article.editorial-confirmed';
 
     create function audit.current_instant() returns timestamptz
       language sql security definer
@@ -58,17 +41,13 @@ export async function up({ db }: MigrateUpArgs): Promise<void> {
 export async function down({ db }: MigrateDownArgs): Promise<void> {
   await db.execute(sql`
     drop function audit.current_instant();
-    drop index audit.entries_confirmed_text;
     drop index audit.entries_due;
     drop index audit.entries_withdrawn;
-    drop table notices;
-    alter table site drop column overdue_grace_days, drop column on_lapse, drop column on_withdrawal, drop column urgent_hours;
-    alter table accounts drop column may_publish_urgently, drop column mail_preference;
+    alter table site drop column overdue_grace_days, drop column on_withdrawal, drop column urgent_hours;
+    alter table accounts drop column may_publish_urgently;
     alter table _articles_v drop column version_saved_by;
     alter table articles drop column saved_by;
     alter table review_requests drop column message, drop column wish_on;
     drop type enum_site_on_withdrawal;
-    drop type enum_site_on_lapse;
-    drop type enum_accounts_mail_preference;
   `)
 }

@@ -10,7 +10,6 @@ import { confirmByPassword, refuseUnfitPassword } from './hooks/guard-password'
 import { keepAnAdmin, keepState, refuseUsedAccount, takeTurn } from './hooks/keep-standing'
 import { endLinksAndTries, endSessionsOfClosed, recordChanges, recordNewAccount } from './hooks/record-acts'
 import type { AccountNeeds } from './password-check'
-import { mailPreferenceLabels, mailPreferences } from './rules/mail-preference'
 import { accountStates, stateLabels } from './rules/account-state'
 import { hasRole, isStaff, roles } from './rules/roles'
 import { SESSION_SECONDS } from './sessions'
@@ -65,14 +64,6 @@ const fields: Field[] = [
       ...formOnly,
       description: 'For an urgent change of safety: such a text goes out at once, with a notice to readers that no doctor has reviewed it yet. Never one’s own.',
     },
-  },
-  {
-    name: 'mailPreference',
-    type: 'select',
-    label: 'Mail about your work',
-    defaultValue: 'at-once',
-    options: mailPreferences.map((preference) => ({ value: preference, label: mailPreferenceLabels[preference] })),
-    admin: { ...formOnly, description: 'Hand-overs, answers and reminders. What concerns your account itself always comes at once.' },
   },
   {
     name: 'isSwitchedOff',

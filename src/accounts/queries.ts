@@ -2,7 +2,6 @@ import type { PayloadRequest } from 'payload'
 import type { Account } from '@/generated/payload-types'
 import { asSystem } from '@/platform/as-system'
 import { findLink } from './account-links'
-import type { MailPreference } from './rules/mail-preference'
 import { hasRole, type Role } from './rules/roles'
 import { findOwner } from './stored-account'
 
@@ -44,14 +43,12 @@ export async function countAccounts(req: PayloadRequest): Promise<number> {
   return totalDocs
 }
 
-export type MailRecipient = { name: string; email: string; mailPreference: MailPreference }
+export type MailRecipient = { name: string; email: string }
 
 /** Where to mail somebody who works here; `null` for nobody, and for whoever was switched off or has not joined. */
 export async function findMailRecipient(req: PayloadRequest, accountId: string): Promise<MailRecipient | null> {
   const owner = await findOwner(req, accountId)
-  if (owner?.state !== 'active') return null
-  const { name, email, mailPreference } = owner
-  return { name, email, mailPreference }
+  return owner?.state === 'active' ? { name: owner.name, email: owner.email } : null
 }
 
 /** Whom a mailed link lets choose a password, and whether for the first time. */

@@ -3,23 +3,16 @@ import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { runSql } from '@/platform/database'
 import { accountStates } from './rules/account-state'
-import { mailPreference } from './rules/mail-preference'
 import { roles, type Role } from './rules/roles'
 
-const owner = z.object({
-  id: z.string(),
-  name: z.string(),
-  email: z.string(),
-  state: z.enum(accountStates),
-  mailPreference: z.unknown().transform(mailPreference),
-})
+const owner = z.object({ id: z.string(), name: z.string(), email: z.string(), state: z.enum(accountStates) })
 
 /** Whose account it is, with the address, which the views of accounts do not give. */
 export type Owner = z.infer<typeof owner>
 
 const credentials = owner.extend({ hash: z.string(), salt: z.string() })
 
-const columns = sql`id, name, email, state, mail_preference as "mailPreference", coalesce(hash, '') as hash, coalesce(salt, '') as salt`
+const columns = sql`id, name, email, state, coalesce(hash, '') as hash, coalesce(salt, '') as salt`
 
 /** Whose account an id names, or `null`. Never shown to anybody: it is for mails and for rules about passwords. */
 export async function findOwner(req: PayloadRequest, id: string): Promise<Owner | null> {

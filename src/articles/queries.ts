@@ -279,13 +279,3 @@ export async function standingIssues(
   for (const guard of guards) refusals.push(...(await guard(req, text)))
   return [...draftIssues(draft), ...(await addressIssues(req, draft)), ...refusals]
 }
-
-const writer = z.object({ id: z.string() })
-
-/** The ids of the accounts that saved a text of an article after an instant. */
-export async function listWritersSince(req: PayloadRequest, articleId: string, since: Date): Promise<string[]> {
-  const rows = await runSql(req, sql`
-    select distinct version_saved_by as id from _articles_v
-    where parent_id = ${articleId} and updated_at > ${since} and version_saved_by is not null`)
-  return rows.map((row) => writer.parse(row).id)
-}

@@ -61,12 +61,6 @@ export async function findEntry(req: PayloadRequest, act: string, id: string): P
   return found ? row.parse(found) : null
 }
 
-/** The text that an entry is about, in its canonical form, or `null`. */
-export async function findContent(req: PayloadRequest, id: string): Promise<string | null> {
-  const [found] = await runSql(req, sql`select content from audit.entries where id = ${id}`)
-  return found ? z.object({ content: z.string().nullable() }).parse(found).content : null
-}
-
 /** Whether the ledger tells of anything that an account did. */
 export async function isActor(req: PayloadRequest, accountId: string): Promise<boolean> {
   const [row] = await runSql(req, sql`select exists (select from audit.entries where actor_id = ${accountId}) as "isActor"`)

@@ -1,12 +1,11 @@
 import type { PayloadRequest } from 'payload'
 import { findAccount } from '@/accounts/queries'
 import { lockArticle } from '@/articles/commands'
-import { findNewestText, listWritersSince, type NewestText } from '@/articles/queries'
-import { clinicalText, clinicalTextJson } from '@/articles/rules/clinical-text'
+import { findNewestText, type NewestText } from '@/articles/queries'
+import { clinicalTextJson } from '@/articles/rules/clinical-text'
 import { draftIssues } from '@/articles/rules/publish-issues'
 import { appendEntry } from '@/audit/commands'
 import { findLedgerTime } from '@/audit/queries'
-import { findKindOfChange } from '@/changes/queries'
 import { findSignerProfile } from '@/people/queries'
 import { asSystem } from '@/platform/as-system'
 import { inTransaction } from '@/platform/in-transaction'
@@ -16,10 +15,9 @@ import { sha256 } from '@/platform/pure/sha256'
 import { announceSiteChange, EVERY_PAGE } from '@/platform/site-changes'
 import { refuseWith, type Actor, type Outcome } from '@/review-requests/commands'
 import { findNewestRequests } from '@/review-requests/queries'
-import { findReviewCover, findReviewEntry, findSignedText } from '@/sign-offs/queries'
+import { findReviewCover, findReviewEntry } from '@/sign-offs/queries'
 import { getSiteSettings } from '@/site/queries'
-import { tellConfirmed, tellUrgent, tellWithdrawn } from './news'
-import { editorialRefusal } from './rules/editorial-refusal'
+import { tellUrgent, tellWithdrawn } from './news'
 import { urgencyRefusal } from './rules/urgency-refusal'
 import { withdrawalRefusal } from './rules/withdrawal-refusal'
 
@@ -97,26 +95,5 @@ async function isUncovered(req: PayloadRequest, articleId: string): Promise<bool
 }
 
 /** Takes an article from its readers; its text stays. */
-export const takeDown = (req: PayloadRequest, articleId: string): Promise<unknown> =>
+const takeDown = (req: PayloadRequest, articleId: string): Promise<unknown> =>
   articles(req).update({ collection: 'articles', id: articleId, data: { _status: 'draft' }, depth: 0, req })
-
-/** Confirms, as a second editor, that only a typing mistake parts the newest text from the one that was signed last. */
-export const confirmEditorial = (req: PayloadRequest, actor: Actor, { articleId, reason }: Reasoned): Outcome =>
-  inTransaction(req, async () => {
-    if (!(await lockArticle(req, articleId))) return refuseWith('no-article')
-    const article = await findNewestText(req, articleId)
-    const account = await findAccount(req, actor.id)
-    if (!article || !account) return refuseWith('no-article')
-    const signed = await findSignedText(req, articleId)
-    const content = clinicalTextJson(article)
-    const digest = sha256(content)
-    const change = signed && (await findKindOfChange(signed.text, clinicalText(article))).kind
-    const writerIds = signed ? await listWritersSince(req, articleId, signed.signOff.signedAt) : []
-    const refusal = editorialRefusal({ account, change, writerIds })
-    if (refusal || !signed) return refuseWith(refusal ?? 'no-signature')
-    const facts = { digest, signOff: signed.signOff.id, signedDigest: signed.signOff.digest, reason }
-    const entry = await appendEntry(req, { act: 'article.editorial-confirmed', subject: articleId, actor, facts, content })
-    await announceSiteChange(req, [EVERY_PAGE])
-    await tellConfirmed(req, signed.signOff.signerId, { article: titled(article), by: actor.name, words: reason })
-    return done({ id: entry.id, stage: 'signed-off', digest })
-  })

@@ -26,18 +26,6 @@ export async function tellWithdrawn(
   })
 }
 
-/** Tells the doctor whose signature stands over a text that a colleague says has only a typing mistake mended in it. */
-export const tellConfirmed = (req: PayloadRequest, signerId: string, { article, by, words }: Told): Promise<void> =>
-  notify(req, [signerId], {
-    subject: `A typing mistake was mended: ${article.title}`,
-    paragraphs: [
-      `“${article.title}” was changed after you signed it. ${by} confirmed that it is no more than a typing mistake:`,
-      `“${words}”`,
-      'Your signature stands over the changed text too. If you see it otherwise, take that back within 14 days: the page shows what was changed.',
-    ],
-    action: toRead(article),
-  })
-
 /** Tells admins, and the doctors concerned, that a text is before readers without a review. */
 export async function tellUrgent(
   req: PayloadRequest,

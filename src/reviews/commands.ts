@@ -22,11 +22,12 @@ import { getSiteSettings } from '@/site/queries'
 async function reviewOf(req: PayloadRequest, articleId: string, digest: string) {
   const { timeZone } = await getSiteSettings(req)
   const covering = await findCoveringSignOff(req, articleId, digest)
-  return { review: covering && reviewDays(covering, timeZone), today: dayOf(await findLedgerTime(req), timeZone) }
+  return { review: covering && reviewDays(covering, timeZone), today: dayOf(new Date(), timeZone), timeZone }
 }
 
-/** The day on which a review of today is due, away from the days on which many are. */
-async function planDue(req: PayloadRequest, today: PlainDate, intervalMonths: number): Promise<PlainDate> {
+/** The day on which a review of today, by the ledger's clock, is due: away from the days on which many are. */
+async function planDue(req: PayloadRequest, timeZone: string, intervalMonths: number): Promise<PlainDate> {
+  const today = dayOf(await findLedgerTime(req), timeZone)
   return dueOn(today, intervalMonths, await countDue(req, dueWindow(today, intervalMonths)))
 }
 
@@ -62,7 +63,7 @@ export const signOff = (req: PayloadRequest, actor: Actor, signature: Signature)
         statement: signature.statement,
         conflictsConfirmed: true,
         intervalMonths,
-        dueOn: await planDue(req, standing.today, intervalMonths),
+        dueOn: await planDue(req, standing.timeZone, intervalMonths),
         changeNote: found.article.changeNote ?? '',
         person: asPrinted(found.profile, await sealLicence(req, actor, found.profile)),
       },

@@ -7,7 +7,7 @@ import { clinicalText } from '@/articles/rules/clinical-text'
 import { findEntry, pageOfEntries } from '@/audit/queries'
 import { issuesOf, jsonEndpoint } from '@/platform/json-endpoint'
 import { done, refused } from '@/platform/pure/result'
-import { confirmEditorial, publishUrgently, withdrawSignOff } from '@/review-exceptions/commands'
+import { publishUrgently, withdrawSignOff } from '@/review-exceptions/commands'
 import { declineReview, reassignReview, requestChanges, submitForReview } from '@/review-requests/commands'
 import { reviewCase } from '@/review-requests/queries'
 import { signOff } from './commands'
@@ -75,10 +75,6 @@ const urge = jsonEndpoint(reasonBody('Please say why it cannot wait for a review
   publishUrgently(req, actorOf(req), { articleId, reason }),
 )
 
-const confirm = jsonEndpoint(reasonBody('Please say which typing mistake was mended.'), (req, articleId, { reason }) =>
-  confirmEditorial(req, actorOf(req), { articleId, reason }),
-)
-
 const withdraw = jsonEndpoint(reasonBody('Please say why you take the signature back.'), (req, id, { reason }) =>
   withdrawSignOff(req, actorOf(req), { id, reason }),
 )
@@ -107,7 +103,6 @@ export const articleEndpoints: Omit<Endpoint, 'root'>[] = [
   { path: '/:id/decline', method: 'post', handler: decline },
   { path: '/:id/reassign', method: 'post', handler: reassign },
   { path: '/:id/publish-urgently', method: 'post', handler: urge },
-  { path: '/:id/confirm-editorial', method: 'post', handler: confirm },
 ]
 
 /** A sign-off as the desk sees it over REST: without the licence, which stays in the ledger. */

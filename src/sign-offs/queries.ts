@@ -1,13 +1,12 @@
 import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
-import { readClinicalText, type ClinicalText } from '@/articles/rules/clinical-text'
-import { findContent, findEntry, listEntries, type EntryView } from '@/audit/queries'
+import { findEntry, listEntries, type EntryView } from '@/audit/queries'
 import { runSql } from '@/platform/database'
 import { addDays, type PlainDate } from '@/platform/pure/plain-date'
 import { reviewCover, reviewOfEntry, standingSignOff, type EntryReview, type ReviewCover } from './rules/review-cover'
-import { REVIEW_MONTHS, toSignOff, type SignOff } from './rules/sign-off'
-import { coverActs, newestSignature } from './rules/text-cover'
+import { REVIEW_MONTHS, type SignOff } from './rules/sign-off'
+import { coverActs } from './rules/text-cover'
 
 export const SIGNED_OFF = 'article.signed-off'
 
@@ -57,11 +56,6 @@ export async function findReviewRecords(req: PayloadRequest, articleIds: readonl
   return records
 }
 
-/** The sign-offs of an article in the order of signing, those that were withdrawn among them. */
-export async function listSignOffs(req: PayloadRequest, articleId: string): Promise<SignOff[]> {
-  return (await listEntries(req, [SIGNED_OFF], [articleId])).map(toSignOff)
-}
-
 export type DigestOfText = { id: string; textDigest: string }
 
 /** What covers some texts, by article; those that nothing covers are left out. */
@@ -87,14 +81,4 @@ export async function findReviewEntry(req: PayloadRequest, id: string): Promise<
   const entry = (await findEntry(req, SIGNED_OFF, id)) ?? (await findEntry(req, 'article.editorial-confirmed', id))
   const record = entry && (await findReviewRecords(req, [entry.subject])).get(entry.subject)
   return entry && record ? reviewOfEntry(record, entry) : null
-}
-
-/** The text of an article that was signed last, by a signature that stands; `null` where there is none. */
-export async function findSignedText(
-  req: PayloadRequest,
-  articleId: string,
-): Promise<{ signOff: SignOff; text: ClinicalText } | null> {
-  const entry = newestSignature((await findReviewRecords(req, [articleId])).get(articleId) ?? [])
-  const content = entry && (await findContent(req, entry.id))
-  return entry && content ? { signOff: toSignOff(entry), text: readClinicalText(content) } : null
 }

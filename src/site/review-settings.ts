@@ -1,5 +1,5 @@
 import type { Field, NumberField } from 'payload'
-import { lapseWays, withdrawalWays } from './rules/review-policy'
+import { withdrawalWays } from './rules/review-policy'
 
 const daysField = (field: Pick<NumberField, 'name' | 'label' | 'defaultValue' | 'min' | 'max'>, description: string): NumberField =>
   ({ ...field, type: 'number', required: true, admin: { step: 1, description } })
@@ -8,19 +8,8 @@ const daysField = (field: Pick<NumberField, 'name' | 'label' | 'defaultValue' | 
 export const reviewSettings: Field[] = [
   daysField(
     { name: 'overdueGraceDays', label: 'Grace after a review is due (days)', defaultValue: 90, min: 0, max: 365 },
-    'For so long an overdue article stays as it is, below a notice with the date.',
+    'For so long an overdue article stays as it is, below a notice with the date. After that search engines are kept away.',
   ),
-  {
-    name: 'onLapse',
-    label: 'After that',
-    type: 'select',
-    required: true,
-    defaultValue: 'noindex',
-    options: [
-      { value: lapseWays[0], label: 'It stays, and search engines are kept away' },
-      { value: lapseWays[1], label: 'It is taken down' },
-    ],
-  },
   {
     name: 'onWithdrawal',
     label: 'When a doctor takes a signature back',
@@ -34,6 +23,6 @@ export const reviewSettings: Field[] = [
   },
   daysField(
     { name: 'urgentHours', label: 'Time to review what was published urgently (hours)', defaultValue: 72, min: 1, max: 720 },
-    'After that it is told to admins as overdue each day, until a doctor has signed it or it is taken down.',
+    'Until then a doctor has to sign it; admins are told of it by mail.',
   ),
 ]

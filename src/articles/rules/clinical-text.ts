@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { canonicalJson } from '@/platform/pure/canonical-json'
 import { sha256 } from '@/platform/pure/sha256'
 import { projectNodes, type Projected } from './project-nodes'
@@ -68,25 +67,6 @@ export const clinicalText = (article: ArticleText): ClinicalText => ({
 
 /** The canonical form of a text, which is what the ledger keeps beside a signature. */
 export const clinicalTextJson = (article: ArticleText): string => canonicalJson(clinicalText(article))
-
-const isProjected = (value: unknown): value is Projected =>
-  typeof value === 'string' || (typeof value === 'object' && value !== null && !Array.isArray(value))
-
-const stored: z.ZodType<ClinicalText> = z.object({
-  scheme: z.literal(SCHEME),
-  title: z.string(),
-  standfirst: z.string(),
-  takeaways: z.array(z.string()).optional(),
-  body: z.array(z.custom<Projected>(isProjected)),
-  sources: z.array(z.record(z.string(), z.union([z.string(), z.number()]))),
-})
-
-/**
- * Reads the canonical form of a text, as the ledger keeps it.
- *
- * @throws ZodError for anything else (a bug: the ledger holds nothing else).
- */
-export const readClinicalText = (json: string): ClinicalText => stored.parse(JSON.parse(json))
 
 /** SHA-256 of the canonical form, as 64 lower-case hexadecimal digits. Equal digests mean equal words. */
 export const clinicalDigest = (article: ArticleText): string => sha256(clinicalTextJson(article))

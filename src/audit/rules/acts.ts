@@ -7,8 +7,6 @@ export const acts = {
   'article.reassigned': 'Gave a review to somebody else',
   'article.withdrawn': 'Took a signature back',
   'article.published-urgently': 'Published an article before its review',
-  'article.editorial-confirmed': 'Confirmed that a change is a typing mistake',
-  'article.lapsed': 'Ended the grace of an overdue article',
   'article.published': 'Published an article',
   'article.unpublished': 'Took an article down',
   'article.deleted': 'Deleted an article',

@@ -5,7 +5,7 @@ export const mailReasons = {
   'password-changed': 'You get this mail because you have an account on the site, and its password was changed.',
   'account-changed': 'You get this mail because you have an account on the site, and it was changed.',
   'contact-message': 'You get this mail because this is the address to which the contact form of the site writes.',
-  'work': 'You get this mail because you work on the site. On your account you choose whether it comes at once or once a day.',
+  'work': 'You get this mail because you work on the site, and something there is for you to do or to know.',
   'schedule-failed': 'You get this mail because a time was set for an article, by you or for one that your desk looks after.',
 } as const
 

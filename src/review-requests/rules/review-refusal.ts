@@ -22,10 +22,6 @@ export type ReviewRefusal =
   | 'not-the-signer'
   | 'already-withdrawn'
   | 'too-late'
-  | 'no-signature'
-  | 'nothing-changed'
-  | 'own-change'
-  | 'not-editorial'
 
 /** Each refusal as the person reads it, with the field it belongs to. */
 const wording = {
@@ -77,18 +73,6 @@ const wording = {
     status: 409,
     field: 'id',
     message: 'This change was confirmed more than 14 days ago. Take your signature back instead, or ask an admin.',
-  },
-  'no-signature': { status: 422, field: '', message: 'No doctor has ever signed this article. Please submit it for review.' },
-  'nothing-changed': { status: 409, field: '', message: 'The text is the one that was signed: there is nothing to confirm.' },
-  'own-change': {
-    status: 403,
-    field: '',
-    message: 'You made this change. Another editor has to confirm that it is no more than a typing mistake.',
-  },
-  'not-editorial': {
-    status: 422,
-    field: 'body',
-    message: 'This is more than a typing mistake: the meaning may have changed. Please submit it for review.',
   },
   'no-such-reviewer': { status: 422, field: 'reviewer', message: 'Please choose a reviewer from the list.' },
 } satisfies Record<ReviewRefusal, Wording>

@@ -64,11 +64,5 @@ export function findCover<E extends CoverEntry>(entries: readonly E[], digest: s
 export const textCover = (entries: readonly CoverEntry[], digest: string): TextCover | null =>
   findCover(entries, digest)?.kind ?? null
 
-/** The newest signature of an article that was not taken back, whatever text it covers; `null` where there is none. */
-export function newestSignature<E extends CoverEntry>(entries: readonly E[]): E | null {
-  const withdrawalOf = withdrawalsIn(entries)
-  return entries.findLast((entry) => entry.act === 'article.signed-off' && !withdrawalOf(entry)) ?? null
-}
-
 /** Whether an entry among these, or the signature that it stands on, was taken back. */
 export const isTakenBack = (entries: readonly CoverEntry[], entry: CoverEntry): boolean => withdrawalsIn(entries)(entry) !== null

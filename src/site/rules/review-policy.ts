@@ -1,10 +1,8 @@
-export const lapseWays = ['noindex', 'unpublish'] as const
 export const withdrawalWays = ['banner', 'unpublish'] as const
 
 /** What becomes of articles that no review in date stands over any more, as the site sets it. */
 export type ReviewPolicy = {
   overdueGraceDays: number
-  onLapse: (typeof lapseWays)[number]
   onWithdrawal: (typeof withdrawalWays)[number]
   urgentHours: number
 }
@@ -13,10 +11,9 @@ type Stored = { [Key in keyof ReviewPolicy]?: unknown }
 
 const numberOr = (value: unknown, otherwise: number): number => (typeof value === 'number' ? value : otherwise)
 
-/** The policy as it is stored; what a site from before never set has the usual values. Source: decision 017. */
-export const reviewPolicy = ({ overdueGraceDays, onLapse, onWithdrawal, urgentHours }: Stored): ReviewPolicy => ({
+/** The policy as it is stored; what a site from before never set has the usual values. */
+export const reviewPolicy = ({ overdueGraceDays, onWithdrawal, urgentHours }: Stored): ReviewPolicy => ({
   overdueGraceDays: numberOr(overdueGraceDays, 90),
-  onLapse: lapseWays.find((way) => way === onLapse) ?? 'noindex',
   onWithdrawal: withdrawalWays.find((way) => way === onWithdrawal) ?? 'banner',
   urgentHours: numberOr(urgentHours, 72),
 })

@@ -31,7 +31,7 @@ async function aSignedDraft(): Promise<{ id: string; title: string }> {
 
 async function mailsAbout(title: string) {
   const { docs } = await desk.payload.find({
-    collection: 'mail', where: { subject: { contains: title } }, sort: 'recipientEmail', overrideAccess: true,
+    collection: 'mail', where: { subject: { contains: title }, kind: { equals: 'schedule-failed' } }, sort: 'recipientEmail', overrideAccess: true,
   })
   return docs
 }

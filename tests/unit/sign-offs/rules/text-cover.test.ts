@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isAboutCover, isTakenBack, newestSignature, textCover, type CoverEntry } from '@/sign-offs/rules/text-cover'
+import { isAboutCover, isTakenBack, textCover, type CoverEntry } from '@/sign-offs/rules/text-cover'
 
 const signed = (digest: unknown) => ({ id: 'x', act: 'article.signed-off', facts: { digest } })
 
@@ -52,8 +52,7 @@ it.each([
   expect(textCover(entries, 'd1')).toBe(cover)
 })
 
-it('the newest signature that stands is the one to measure changes by', () => {
-  expect(newestSignature([sign('s'), sign('t'), withdraw('t'), urge('u')])?.id).toBe('s')
-  expect(newestSignature([sign('s'), withdraw('s')])).toBeNull()
+it('tells what was taken back', () => {
   expect(isTakenBack([sign('s'), withdraw('s')], sign('s'))).toBe(true)
+  expect(isTakenBack([sign('s')], sign('s'))).toBe(false)
 })
