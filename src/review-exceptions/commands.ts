@@ -44,7 +44,8 @@ export const publishUrgently = (req: PayloadRequest, actor: Actor, { articleId, 
     const cover = await findReviewCover(req, articleId, digest)
     const profileId = (await findSignerProfile(req, actor.id))?.id ?? null
     const authorIds = idsOf(article.authors)
-    const refusal = urgencyRefusal({ account, profileId, authorIds, savedBy: article.savedBy ?? null, cover: cover?.kind ?? null })
+    const savedBy = article.savedBy ?? null
+    const refusal = urgencyRefusal({ account, profileId, authorIds, savedBy, cover: cover?.kind ?? null })
     if (refusal) return refuseWith(refusal)
     const missing = draftIssues(article)
     if (missing.length > 0) return refused({ status: 422, errors: missing })
@@ -61,7 +62,11 @@ export const publishUrgently = (req: PayloadRequest, actor: Actor, { articleId, 
   })
 
 /** Takes a signature back, or the confirmation that only a typing mistake parts a text from a signed one; by its id. */
-export const withdrawSignOff = (req: PayloadRequest, actor: Actor, { id, reason }: { id: string; reason: string }): Outcome =>
+export const withdrawSignOff = (
+  req: PayloadRequest,
+  actor: Actor,
+  { id, reason }: { id: string; reason: string },
+): Outcome =>
   inTransaction(req, async () => {
     const known = await findReviewEntry(req, id)
     const live = known && (await lockArticle(req, known.signOff.articleId))
@@ -80,7 +85,8 @@ export const withdrawSignOff = (req: PayloadRequest, actor: Actor, { id, reason 
     await announceSiteChange(req, [EVERY_PAGE])
     const article = await findNewestText(req, articleId)
     if (article) {
-      await tellWithdrawn(req, { article: titled(article), by: actor.name, byId: actor.id, signerId, words: reason, isTakenDown })
+      const told = { article: titled(article), by: actor.name, byId: actor.id, signerId, words: reason, isTakenDown }
+      await tellWithdrawn(req, told)
     }
     return done({ id, stage: 'withdrawn', isTakenDown })
   })

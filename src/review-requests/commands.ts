@@ -35,8 +35,12 @@ async function closeRequests(req: PayloadRequest, articleId: string, answer: Ans
 
 const titled = ({ id, title }: Pick<NewestText, 'id' | 'title'>) => ({ id, title })
 
-/** Ends what is asked about an article, since it was signed, and tells whoever asked. `by` is the signer's printed name. */
-export async function answerBySignature(req: PayloadRequest, article: Pick<NewestText, 'id' | 'title'>, by: string): Promise<void> {
+/** Ends what is asked about an article, since it was signed, and tells who asked. `by` is the signer's printed name. */
+export async function answerBySignature(
+  req: PayloadRequest,
+  article: Pick<NewestText, 'id' | 'title'>,
+  by: string,
+): Promise<void> {
   const request = (await findNewestRequests(req, [article.id])).get(article.id)
   await closeRequests(req, article.id, { state: 'signed' })
   const askedById = request?.state === 'signed' ? null : request?.requestedById

@@ -13,7 +13,11 @@ const quoted = (words: string): string[] => (words === '' ? [] : [`â€œ${words}â€
 export type Asking = { article: Article; by: string; message: string; wishOn: string }
 
 /** Tells a doctor that somebody asks them for a review. */
-export const tellAsked = (req: PayloadRequest, reviewerId: string, { article, by, message, wishOn }: Asking): Promise<void> =>
+export const tellAsked = (
+  req: PayloadRequest,
+  reviewerId: string,
+  { article, by, message, wishOn }: Asking,
+): Promise<void> =>
   notify(req, [reviewerId], {
     subject: `A review is waiting: ${article.title}`,
     paragraphs: [
@@ -60,5 +64,6 @@ export async function tellAnswer(
   askedById: string | null,
   answered: Answered & { answer: keyof typeof answers },
 ): Promise<void> {
-  await notify(req, await editorsOf(req, askedById), { ...answers[answered.answer](answered), action: toEdit(answered.article) })
+  const words = answers[answered.answer](answered)
+  await notify(req, await editorsOf(req, askedById), { ...words, action: toEdit(answered.article) })
 }

@@ -35,11 +35,19 @@ export type PublicStanding =
   | { kind: 'unreviewed' }
 
 /** What readers are told of what covers a text. */
-export async function findPublicStanding(req: PayloadRequest, text: DigestOfText, timeZone: string): Promise<PublicStanding> {
+export async function findPublicStanding(
+  req: PayloadRequest,
+  text: DigestOfText,
+  timeZone: string,
+): Promise<PublicStanding> {
   return publicStanding(req, await findReviewCover(req, text.id, text.textDigest), timeZone)
 }
 
-async function publicStanding(req: PayloadRequest, cover: ReviewCover | null, timeZone: string): Promise<PublicStanding> {
+async function publicStanding(
+  req: PayloadRequest,
+  cover: ReviewCover | null,
+  timeZone: string,
+): Promise<PublicStanding> {
   switch (cover?.kind) {
     case 'signed':
     case 'editorial': {

@@ -52,7 +52,10 @@ export type ReviewStanding = {
   mayRenew: boolean
 }
 
-async function openRequest(req: PayloadRequest, articleId: string): Promise<{ state: RequestState; view: RequestView | null }> {
+async function openRequest(
+  req: PayloadRequest,
+  articleId: string,
+): Promise<{ state: RequestState; view: RequestView | null }> {
   const request = (await findNewestRequests(req, [articleId])).get(articleId)
   if (!request || request.state === 'signed' || request.state === null) return { state: request?.state ?? null, view: null }
   const { state, note, message, wishOn, requestedAt, reviewerId } = request

@@ -59,7 +59,10 @@ export async function findReviewRecords(req: PayloadRequest, articleIds: readonl
 export type DigestOfText = { id: string; textDigest: string }
 
 /** What covers some texts, by article; those that nothing covers are left out. */
-export async function findCovers(req: PayloadRequest, texts: readonly DigestOfText[]): Promise<Map<string, ReviewCover>> {
+export async function findCovers(
+  req: PayloadRequest,
+  texts: readonly DigestOfText[],
+): Promise<Map<string, ReviewCover>> {
   const records = await findReviewRecords(req, texts.map(({ id }) => id))
   return new Map(texts.flatMap(({ id, textDigest }) => {
     const cover = reviewCover(records.get(id) ?? [], textDigest)
@@ -68,13 +71,13 @@ export async function findCovers(req: PayloadRequest, texts: readonly DigestOfTe
 }
 
 /** What covers exactly this text of an article, or `null`. */
-export async function findReviewCover(req: PayloadRequest, articleId: string, digest: string): Promise<ReviewCover | null> {
-  return (await findCovers(req, [{ id: articleId, textDigest: digest }])).get(articleId) ?? null
+export async function findReviewCover(req: PayloadRequest, id: string, textDigest: string): Promise<ReviewCover | null> {
+  return (await findCovers(req, [{ id, textDigest }])).get(id) ?? null
 }
 
 /** The signature that answers for exactly this text of an article, or `null`. */
-export const findCoveringSignOff = async (req: PayloadRequest, articleId: string, digest: string): Promise<SignOff | null> =>
-  standingSignOff(await findReviewCover(req, articleId, digest))
+export const findCoveringSignOff = async (req: PayloadRequest, id: string, textDigest: string): Promise<SignOff | null> =>
+  standingSignOff(await findReviewCover(req, id, textDigest))
 
 /** A signature, or a confirmation that stands on one, by the id of its entry; `null` where there is none. */
 export async function findReviewEntry(req: PayloadRequest, id: string): Promise<EntryReview | null> {

@@ -23,7 +23,8 @@ const rolesChange = (before: readonly Role[], after: readonly Role[]): Changed[]
 
 function changesIn({ data, before, actor }: Change): Changed[] {
   const isOff = data.isSwitchedOff ?? before.isSwitchedOff
-  const isUrgencyChanged = Boolean(data.mayPublishUrgently ?? before.mayPublishUrgently) !== Boolean(before.mayPublishUrgently)
+  const mayPublishUrgently = data.mayPublishUrgently ?? before.mayPublishUrgently
+  const isUrgencyChanged = Boolean(mayPublishUrgently) !== Boolean(before.mayPublishUrgently)
   const hasTurned = Boolean(isOff) !== Boolean(before.isSwitchedOff)
   return [
     ...when(Boolean(data.password), actor.id === before.id ? 'account.password-changed' : 'account.password-set', 'password'),

@@ -6,8 +6,8 @@ import { clinicalDigest } from '../rules/clinical-text'
 import { fillPictureWords, picturesWithoutWords } from '../rules/fill-picture-words'
 
 /**
- * Remembers everybody who ever wrote in an article, since who wrote may not sign, and who saved it last. Copies keep their
- * original's record.
+ * Remembers everybody who ever wrote in an article, since who wrote may not sign, and who saved it last. Copies keep
+ * their original's record.
  */
 export const recordContributor: CollectionBeforeChangeHook<Article> = ({ data, originalDoc, req }) => {
   const before = idsOf(originalDoc?.contributors)

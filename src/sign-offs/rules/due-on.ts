@@ -1,15 +1,19 @@
 import { addDays, addMonths, type PlainDate } from '@/platform/pure/plain-date'
 
 /** No review holds for longer, whatever is set. Source: PIF and HSE, as decision 005 has it. */
-export const MAX_REVIEW_MONTHS = 36
+const MAX_REVIEW_MONTHS = 36
 
 const WEEK_DAYS = 7
 const SPREAD = 0.1
 
 const dayNumber = (day: PlainDate): number => Date.parse(`${day}T00:00:00Z`) / 86_400_000
 
+type DueWindow = { from: PlainDate; nominal: PlainDate; through: PlainDate }
+
+type DueCounts = ReadonlyMap<PlainDate, number>
+
 /** The first and the last day on which a review of so many months may fall due: 10 % of the interval around the day. */
-export function dueWindow(reviewedOn: PlainDate, intervalMonths: number): { from: PlainDate; nominal: PlainDate; through: PlainDate } {
+export function dueWindow(reviewedOn: PlainDate, intervalMonths: number): DueWindow {
   const months = Math.min(intervalMonths, MAX_REVIEW_MONTHS)
   const nominal = addMonths(reviewedOn, months)
   const spreadDays = Math.floor((dayNumber(nominal) - dayNumber(reviewedOn)) * SPREAD)
@@ -24,7 +28,7 @@ export function dueWindow(reviewedOn: PlainDate, intervalMonths: number): { from
  *
  * A thousand pages due on one day would all be ignored. Source: decision 005.
  */
-export function dueOn(reviewedOn: PlainDate, intervalMonths: number, others: ReadonlyMap<PlainDate, number>): PlainDate {
+export function dueOn(reviewedOn: PlainDate, intervalMonths: number, others: DueCounts): PlainDate {
   const { from, nominal, through } = dueWindow(reviewedOn, intervalMonths)
   const first = dayNumber(from) - WEEK_DAYS
   const length = dayNumber(through) - first + WEEK_DAYS + 1

@@ -46,7 +46,7 @@ export function reviewCover(entries: readonly ReviewEntry[], digest: string): Re
   return withdrawal ? { kind, signOff, withdrawal: toAct(withdrawal) } : null
 }
 
-/** The signature that answers for a text, or `null`: its own, or that of a text which only a typing mistake parts from it. */
+/** The signature that answers for a text, or `null`: its own, or that of a text from which a typing mistake parts it. */
 export const standingSignOff = (cover: ReviewCover | null): SignOff | null =>
   cover?.kind === 'signed' || cover?.kind === 'editorial' ? cover.signOff : null
 
@@ -60,5 +60,6 @@ export function reviewOfEntry(entries: readonly ReviewEntry[], entry: ReviewEntr
   const signOff = signOffBehind(entries, entry)
   if (!signOff) return null
   const kind = entry.act === 'article.signed-off' ? 'signed' : 'editorial'
-  return { kind, signOff, at: entry.at, digest: digestFact.parse(entry.facts).digest, isWithdrawn: isTakenBack(entries, entry) }
+  const { digest } = digestFact.parse(entry.facts)
+  return { kind, signOff, at: entry.at, digest, isWithdrawn: isTakenBack(entries, entry) }
 }

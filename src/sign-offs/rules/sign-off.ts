@@ -21,7 +21,7 @@ export type SignOff = {
   statement: string
   /** How long the review holds, in calendar months, as it was set when it was signed. */
   intervalMonths: number
-  /** The day on which the next review is due, in the site's time zone of then; `null` where it follows from the months. */
+  /** The day on which the next review is due, in the time zone of then; `null` where it follows from the months. */
   dueOn: PlainDate | null
 }
 

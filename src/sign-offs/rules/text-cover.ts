@@ -65,4 +65,5 @@ export const textCover = (entries: readonly CoverEntry[], digest: string): TextC
   findCover(entries, digest)?.kind ?? null
 
 /** Whether an entry among these, or the signature that it stands on, was taken back. */
-export const isTakenBack = (entries: readonly CoverEntry[], entry: CoverEntry): boolean => withdrawalsIn(entries)(entry) !== null
+export const isTakenBack = (entries: readonly CoverEntry[], entry: CoverEntry): boolean =>
+  withdrawalsIn(entries)(entry) !== null

@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { findPublicStanding } from '@/reviews/queries'
 import { withConnection } from '../../../scripts/setup/database.mjs'
 import {
-  aDoctor, aDraft, anAccount, aPublishedArticle, closeDesk, edit, liveText, openDesk, publish, requestAs, rest, sign, tokenOf,
-  type Actor, type Desk,
+  aDoctor, aDraft, anAccount, aPublishedArticle, closeDesk, edit, liveText, openDesk, publish, requestAs, rest, sign,
+  tokenOf, type Actor, type Desk,
 } from '../../support/desk'
 import { checkDatabase } from '../../support/ledger'
 

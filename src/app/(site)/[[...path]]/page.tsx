@@ -50,7 +50,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
       const samples = await loadSamplePeople(place.article, review)
       const { timeZone, reviews: { overdueGraceDays } } = await loadSite()
       const today = dayOf(new Date(), timeZone)
-      const isListed = isForSearchEngines({ review, today, overdueGraceDays, hasSamplePeople: samples.names.length > 0 })
+      const hasSamplePeople = samples.names.length > 0
+      const isListed = isForSearchEngines({ review, today, overdueGraceDays, hasSamplePeople })
       return isListed ? metadata : { ...metadata, robots: { index: false } }
     }
     case 'glossary':

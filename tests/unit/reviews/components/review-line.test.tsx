@@ -5,7 +5,8 @@ import { ReviewLine } from '@/reviews/components/review-line'
 
 const review = { reviewer: 'Dr. Raj MD', reviewerPath: '/people/dr-raj', reviewedOn: '2022-01-12', dueOn: '2024-01-12' }
 
-const shown = (standing: PublicStanding, today: string): string => renderToStaticMarkup(<ReviewLine standing={standing} today={today} />)
+const shown = (standing: PublicStanding, today: string): string =>
+  renderToStaticMarkup(<ReviewLine standing={standing} today={today} />)
 
 const html = (given: ReviewView, today: string): string => shown({ kind: 'reviewed', review: given }, today)
 
