@@ -11,7 +11,12 @@ import { Refusals } from './refusals'
 const standing = z.object({
   stage: z.enum(articleStages),
   issues: z.array(z.object({ field: z.string(), message: z.string() })),
-  request: z.object({ reviewer: z.string(), note: z.string() }).nullable(),
+  request: z.object({
+    state: z.enum(['open', 'changes-requested', 'declined']),
+    reviewer: z.string(),
+    note: z.string(),
+  }).nullable(),
+  exception: z.object({ kind: z.enum(['editorial', 'urgent', 'withdrawn']), by: z.string(), reason: z.string() }).nullable(),
   signedBy: z.object({ name: z.string() }).nullable(),
   mayRenew: z.boolean(),
   reviewers: z.array(z.object({
@@ -48,7 +53,8 @@ export function ReviewPanel() {
       <h3 id="review-panel">Review: {stageLabels[state.stage]}</h3>
       {state.signedBy && <p>Signed off by {state.signedBy.name}.</p>}
       {state.mayRenew && <p>The review is due, or soon will be. A reviewer can read and sign this text once more.</p>}
-      {state.request && <RequestNote stage={state.stage} request={state.request} />}
+      {state.exception && <ExceptionNote exception={state.exception} />}
+      {state.request && <RequestNote request={state.request} />}
       <IssueList issues={state.issues} />
       {(!state.signedBy || state.mayRenew) && state.reviewers.length > 0 && (
         <SubmitForm articleId={articleId} reviewers={state.reviewers} onDone={load} />
@@ -58,12 +64,24 @@ export function ReviewPanel() {
   )
 }
 
-const RequestNote = ({ stage, request }: { stage: Standing['stage']; request: NonNullable<Standing['request']> }) =>
-  stage === 'changes-requested' ? (
-    <blockquote>{request.note}<footer>{request.reviewer} asks for changes</footer></blockquote>
+const answers = { 'changes-requested': 'asks for changes', declined: 'cannot review it' } as const
+
+const RequestNote = ({ request: { state, reviewer, note } }: { request: NonNullable<Standing['request']> }) =>
+  state === 'open' ? (
+    <p>{reviewer} was asked to review it.</p>
   ) : (
-    <p>{request.reviewer} was asked to review it.</p>
+    <blockquote>{note}<footer>{reviewer} {answers[state]}</footer></blockquote>
   )
+
+const exceptions = {
+  editorial: 'confirmed that only a typing mistake was mended',
+  urgent: 'published it before its review',
+  withdrawn: 'took the signature back',
+} as const
+
+const ExceptionNote = ({ exception: { kind, by, reason } }: { exception: NonNullable<Standing['exception']> }) => (
+  <blockquote>{reason}<footer>{by} {exceptions[kind]}</footer></blockquote>
+)
 
 const IssueList = ({ issues }: { issues: Standing['issues'] }) =>
   issues.length === 0 ? (
