@@ -71,13 +71,12 @@ export async function findCovers(
 }
 
 /** What covers exactly this text of an article, or `null`. */
-export async function findReviewCover(req: PayloadRequest, id: string, textDigest: string): Promise<ReviewCover | null> {
-  return (await findCovers(req, [{ id, textDigest }])).get(id) ?? null
-}
+export const findReviewCover = async (req: PayloadRequest, id: string, digest: string): Promise<ReviewCover | null> =>
+  (await findCovers(req, [{ id, textDigest: digest }])).get(id) ?? null
 
 /** The signature that answers for exactly this text of an article, or `null`. */
-export const findCoveringSignOff = async (req: PayloadRequest, id: string, textDigest: string): Promise<SignOff | null> =>
-  standingSignOff(await findReviewCover(req, id, textDigest))
+export const findCoveringSignOff = async (req: PayloadRequest, id: string, digest: string): Promise<SignOff | null> =>
+  standingSignOff(await findReviewCover(req, id, digest))
 
 /** A signature, or a confirmation that stands on one, by the id of its entry; `null` where there is none. */
 export async function findReviewEntry(req: PayloadRequest, id: string): Promise<EntryReview | null> {

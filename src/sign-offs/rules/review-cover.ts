@@ -46,7 +46,7 @@ export function reviewCover(entries: readonly ReviewEntry[], digest: string): Re
   return withdrawal ? { kind, signOff, withdrawal: toAct(withdrawal) } : null
 }
 
-/** The signature that answers for a text, or `null`: its own, or that of a text from which a typing mistake parts it. */
+/** The signature that answers for a text, or `null`: its own, or that of a text but for a typing mistake. */
 export const standingSignOff = (cover: ReviewCover | null): SignOff | null =>
   cover?.kind === 'signed' || cover?.kind === 'editorial' ? cover.signOff : null
 
