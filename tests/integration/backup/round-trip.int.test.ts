@@ -9,6 +9,7 @@ import { aPublishedArticle, closeDesk, openDesk, type Desk } from '../../support
 
 const WRITERS = 10
 const NOTE = 'tables/public.payload_kv.0001.copy'
+const MAIL = 'tables/public.mail.0001.copy'
 
 let desk: Desk
 let uploads: string
@@ -60,12 +61,13 @@ it('keeps one moment of a site while ten writers go on, and gives it back as it 
   const again = path.join(desk.database.folder, 'again.tar.gz')
   expect((await runScript(target.env, 'backup.ts', again)).code).toBe(0)
   const [first, second] = [await checkArchive(file), await checkArchive(again)]
-  // The manifest tells when a backup was taken, and the note that there was a restore.
-  const { 'manifest.json': one, ...members } = first.closing.members
-  const { 'manifest.json': other, [NOTE]: note, ...same } = second.closing.members
+  // The manifest tells when a backup was taken, the note that there was a restore; mail that waited is settled by it.
+  const { 'manifest.json': one, [MAIL]: waiting, ...members } = first.closing.members
+  const { 'manifest.json': other, [NOTE]: note, [MAIL]: settled, ...same } = second.closing.members
   expect(same).toEqual(members)
   expect(other).not.toEqual(one)
   expect(note?.bytes).toBeGreaterThan(0)
+  expect(settled?.sha256).not.toBe(waiting?.sha256)
   expect(second.closing.rows).toEqual({ ...rows, 'public.payload_kv': 1 })
 })
 
