@@ -14,7 +14,7 @@ export type Difference = { field: string; pieces: Piece[] }
 const NOBODYS: ReadonlySet<string> = new Set([
   'password', 'confirm-password', 'currentPassword',
   'id', 'createdAt', 'updatedAt', '_status', 'stage', 'reviewedBy', 'lastReviewedOn', 'reviewDueOn', 'path', 'textDigest',
-  'contributors', 'firstPublishedAt', 'restoredFrom',
+  'contributors', 'savedBy', 'firstPublishedAt', 'restoredFrom',
 ])
 
 const sideOf = ({ added, removed }: { added: boolean; removed: boolean }): Piece['side'] => {
