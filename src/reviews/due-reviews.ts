@@ -15,8 +15,11 @@ export const dueReview = z.object({
 /** A text before readers whose review is due on a day, in the site's time zone, or was. */
 export type DueReview = z.infer<typeof dueReview>
 
-/** Days of the site's time zone and of UTC, with months added to both, lie no further apart than this. */
-const SLACK_DAYS = 7
+/**
+ * The day that was planned for a review, a tenth of at most 36 months from the nominal one, and days of the site's time
+ * zone and of UTC with months added to both lie no further apart than this.
+ */
+const SLACK_DAYS = 120
 
 /** Roughly when a review is due, in UTC and without a look at the site's time zone: what the index can tell. */
 const dueAbout = sql`(at at time zone 'UTC') + make_interval(months => ${holdsMonths})`
@@ -36,7 +39,9 @@ export function reviewsDue({ from, through }: DaySpan, timeZone: string): SQL {
       exists (select from review_requests where article_id = due."articleId" and state = 'open') as "isAskedFor"
     from (
       select articles.id as "articleId", articles.title, coalesce(signed.facts::jsonb -> 'person' ->> 'printedName', '') as reviewer,
-        ((signed.at at time zone ${timeZone})::date + make_interval(months => ${holdsMonths}))::date as day
+        coalesce(
+          (signed.facts::jsonb ->> 'dueOn')::date,
+          ((signed.at at time zone ${timeZone})::date + make_interval(months => ${holdsMonths}))::date) as day
       from articles cross join lateral ${signOffsOf(digest, about)}
       where articles._status = 'published' and ${areOfArticle}
         and signed.number = (select max(number) from ${signOffsOf(digest)} where ${areOfArticle})

@@ -19,9 +19,10 @@ const covering: ReadonlyMap<string, Exclude<TextCover, 'withdrawn'>> = new Map([
 ])
 
 const WITHDRAWN = 'article.withdrawn'
+const TAKEN_DOWN = 'article.unpublished'
 
 /** The acts that say anything about what is covered. */
-export const coverActs: readonly string[] = [...covering.keys(), WITHDRAWN]
+export const coverActs: readonly string[] = [...covering.keys(), WITHDRAWN, TAKEN_DOWN]
 
 /** Whether entries with this act say anything about what is covered. */
 export const isAboutCover = (act: string): boolean => coverActs.includes(act)
@@ -44,14 +45,16 @@ function withdrawalsIn<E extends CoverEntry>(entries: readonly E[]): (entry: E) 
  * holds, oldest first.
  *
  * A signature that stands outweighs everything, a confirmation on top of one what remains; of the rest the newest
- * counts. Source: decision 017.
+ * counts. What was published urgently is covered until it is taken down. Source: decision 017.
  */
 export function findCover<E extends CoverEntry>(entries: readonly E[], digest: string): Cover<E> | null {
   if (digest === '') return null
   const withdrawalOf = withdrawalsIn(entries)
-  const ofText = entries.flatMap((entry) => {
+  const takenDown = entries.findLastIndex(({ act }) => act === TAKEN_DOWN)
+  const ofText = entries.flatMap((entry, place) => {
     const kind = covering.get(entry.act)
-    return kind && factsOf(entry).digest === digest ? [{ kind, entry, withdrawal: withdrawalOf(entry) }] : []
+    const isOver = kind === 'urgent' && place < takenDown
+    return kind && !isOver && factsOf(entry).digest === digest ? [{ kind, entry, withdrawal: withdrawalOf(entry) }] : []
   })
   const standing = (kind: TextCover) => ofText.findLast((found) => found.kind === kind && !found.withdrawal)
   const newest = ofText.at(-1)

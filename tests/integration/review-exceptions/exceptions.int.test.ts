@@ -106,6 +106,14 @@ it('an editor who may publishes urgently what a colleague wrote: exactly these w
   expect(findings.join(' ')).toContain('urgent')
 })
 
+it('an urgent publication that was taken down does not go out once more without a signature', async () => {
+  const { id } = await aDraft(desk)
+  await act(urgent, `articles/${id}/publish-urgently`, { reason: 'A recall.' })
+  await desk.payload.update({ collection: 'articles', id, data: { _status: 'draft' }, overrideAccess: false, user: desk.editor })
+  expect(await liveText(desk, id)).toMatchObject({ _status: 'draft' })
+  await expect(publish(desk, id)).rejects.toThrow('No doctor has signed off')
+})
+
 it('nobody publishes urgently without the right, their own text, or without a reason', async () => {
   const { id } = await aDraft(desk)
   expect((await act(desk.editor, `articles/${id}/publish-urgently`, { reason: 'x' })).status).toBe(403)

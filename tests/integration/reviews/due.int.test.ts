@@ -31,13 +31,14 @@ const due = async (when: 'overdue' | 'soon', now: Date, who: Actor = desk.editor
 
 type SignedText = { id: string; textDigest?: string | null }
 
+type Plan = { intervalMonths?: number; dueOn?: PlainDate }
+
 /** Puts a sign-off of a text into the ledger with an instant of its own, which only its owner can. */
-async function signedAt(article: SignedText, at: Date, intervalMonths?: number): Promise<void> {
+async function signedAt(article: SignedText, at: Date, plan: Plan = {}): Promise<void> {
   const person = {
     id: 'p', path: '/people/p', printedName: 'Dr. Then MD', credentials: 'MD', speciality: '', conflictsOfInterest: '',
   }
-  const signed = { digest: article.textDigest, scheme: 'hl-1', statement: '', person }
-  const facts = intervalMonths ? { ...signed, intervalMonths } : signed
+  const facts = { digest: article.textDigest, scheme: 'hl-1', statement: '', person, ...plan }
   await ledger.query(
     `insert into audit.entries
        select max(number) + 1, gen_random_uuid(), $1, 'article.signed-off', $2, 'a', 'A', $3, null, '-', $4 from audit.entries`,
@@ -62,6 +63,14 @@ it('a review is due soon from sixty days before its day through that day, and ov
   expect(rowOf(await due('overdue', noon(addDays(dueOn, 1))), article.id)).toMatchObject(told)
 })
 
+it.each(['2027-10-31', '2028-03-25'])('a review that was planned for %s is told as due on that day', async (dueOn) => {
+  const article = await aPublishedArticle(desk)
+  await signedAt(article, noon('2026-01-12'), { intervalMonths: 24, dueOn })
+  expect(rowOf(await due('soon', noon(dueOn)), article.id)).toMatchObject({ dueOn })
+  expect(rowOf(await due('overdue', noon(addDays(dueOn, 1))), article.id)).toMatchObject({ dueOn })
+  expect(rowOf(await due('soon', noon(addDays(dueOn, -61))), article.id)).toBeUndefined()
+})
+
 it.each([
   ['2024-02-29T23:30:00Z', 'America/New_York', 24],
   ['2024-03-01T00:30:00Z', 'America/New_York', 24],
@@ -73,7 +82,7 @@ it.each([
 ])('what was signed at %s is due in %s after %s months on the day that readers are told', async (at, timeZone, intervalMonths) => {
   await setTimeZone(timeZone)
   const article = await aPublishedArticle(desk)
-  await signedAt(article, new Date(at), intervalMonths)
+  await signedAt(article, new Date(at), { intervalMonths })
   const signOff = aSignOff({ signedAt: new Date(at), ...(intervalMonths ? { intervalMonths } : {}) })
   const { dueOn } = reviewDays(signOff, timeZone)
   expect(rowOf(await due('soon', noon(addDays(dueOn, -2))), article.id)).toMatchObject({ dueOn })
@@ -83,10 +92,10 @@ it.each([
 
 it('the last signature under a text counts, also where it holds for less long', async () => {
   const article = await aPublishedArticle(desk)
-  await signedAt(article, noon('2026-01-12'), 36)
-  await signedAt(article, noon('2026-02-12'), 6)
+  await signedAt(article, noon('2026-01-12'), { intervalMonths: 36 })
+  await signedAt(article, noon('2026-02-12'), { intervalMonths: 6 })
   expect(rowOf(await due('soon', noon('2026-08-01')), article.id)).toMatchObject({ dueOn: '2026-08-12' })
-  await signedAt(article, noon('2026-08-10'), 24)
+  await signedAt(article, noon('2026-08-10'), { intervalMonths: 24 })
   expect(rowOf(await due('soon', noon('2026-08-11')), article.id)).toBeUndefined()
   expect(rowOf(await due('overdue', noon('2027-08-11')), article.id)).toBeUndefined()
 })

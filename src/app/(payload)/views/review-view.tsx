@@ -7,6 +7,7 @@ import { ArticleText } from '@/articles/components/article-text'
 import { RequestChangesForm } from '@/reviews/admin/request-changes-form'
 import { SignOffForm } from '@/reviews/admin/sign-off-form'
 import { findReviewDesk, type ReviewDesk } from '@/reviews/queries'
+import { Day } from '@/ui/day'
 import { stageLabels } from '@/reviews/rules/article-stage'
 import { AdminFrame } from './admin-frame'
 
@@ -33,6 +34,7 @@ export async function ReviewView({ initPageResult, params, searchParams }: Admin
 const Desk = ({ desk, isReviewer }: { desk: ReviewDesk; isReviewer: boolean }) => (
   <div className="review-desk">
     <p className="stage">{stageLabels[desk.standing.stage]}</p>
+    <Asked request={desk.standing.request} />
     <article className="reading">
       <h1>{desk.text.title}</h1>
       <p className="standfirst">{desk.text.standfirst}</p>
@@ -40,11 +42,22 @@ const Desk = ({ desk, isReviewer }: { desk: ReviewDesk; isReviewer: boolean }) =
     </article>
     {desk.changeNote && <p className="desk-note"><strong>What changed, says the editor:</strong> {desk.changeNote}</p>}
     <AlsoSigned text={desk.signed} linkPaths={desk.text.linkPaths}>
-      <Row name="The next review is due">{desk.intervalMonths} months after you sign</Row>
+      <Row name="The next review is due">about {desk.intervalMonths} months after you sign</Row>
     </AlsoSigned>
     {isReviewer && <Answers desk={desk} />}
   </div>
 )
+
+/** What the editor asks of the doctor, and by when, where they said so. */
+function Asked({ request }: { request: ReviewDesk['standing']['request'] }) {
+  if (request?.state !== 'open' || (request.message === '' && request.wishOn === '')) return null
+  return (
+    <div className="desk-note">
+      {request.message !== '' && <p><strong>The editor asks:</strong> {request.message}</p>}
+      {request.wishOn !== '' && <p>Wished for by <Day day={request.wishOn} />.</p>}
+    </div>
+  )
+}
 
 function Answers({ desk: { standing, refusal, conflicts } }: { desk: ReviewDesk }) {
   if (standing.signedBy && !standing.mayRenew) {
@@ -54,7 +67,7 @@ function Answers({ desk: { standing, refusal, conflicts } }: { desk: ReviewDesk 
   return (
     <div className="answers">
       <SignOffForm articleId={standing.article} digest={standing.digest} conflicts={conflicts} />
-      {standing.stage === 'in-review' && <RequestChangesForm articleId={standing.article} />}
+      {standing.request?.state === 'open' && <RequestChangesForm articleId={standing.article} />}
     </div>
   )
 }

@@ -32,6 +32,7 @@ const entry = (id: string, act: string, facts: object): CoverEntry => ({ id, act
 const sign = (id: string, digest = 'd1') => entry(id, 'signed-off', { digest })
 const confirm = (id: string, signOff: string, digest = 'd1') => entry(id, 'editorial-confirmed', { digest, signOff })
 const urge = (id: string, digest = 'd1') => entry(id, 'published-urgently', { digest })
+const takeDown = entry('t', 'unpublished', { digest: 'd1' })
 const withdraw = (signOff: string) => entry(`w-${signOff}`, 'withdrawn', { signOff })
 
 it.each([
@@ -47,6 +48,10 @@ it.each([
   ['a confirmation that the doctor took back', [sign('s', 'd0'), confirm('e', 's'), withdraw('e')], 'withdrawn'],
   ['an urgent publication, signed, and the signature taken back', [urge('u'), sign('s'), withdraw('s')], 'withdrawn'],
   ['a signature taken back, then published urgently', [sign('s'), withdraw('s'), urge('u')], 'urgent'],
+  ['an urgent publication that was taken down', [urge('u'), takeDown], null],
+  ['one that was taken down, and published urgently once more', [urge('u'), takeDown, urge('v')], 'urgent'],
+  ['a signature under a text that was taken down', [sign('s'), takeDown], 'signed'],
+  ['a signature taken back under a text that was taken down', [sign('s'), withdraw('s'), takeDown], 'withdrawn'],
   ['an exception for another text', [urge('u', 'd2'), confirm('e', 's', 'd2')], null],
 ] as const)('%s', (_, entries, cover) => {
   expect(textCover(entries, 'd1')).toBe(cover)
