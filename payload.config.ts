@@ -21,6 +21,7 @@ import { endDeadLinks } from '@/mail/outbox'
 import { removeUnnamedLetters } from '@/mail/outbox-folder'
 import { mediaCollection } from '@/media/collection'
 import { removeUnnamedFiles } from '@/media/commands'
+import { noticesCollection } from '@/notices/collection'
 import { findShownPages } from '@/site-pages/addresses'
 import { pagesCollection } from '@/site-pages/collection'
 import { isPictureInPages, pageHolding } from '@/site-pages/queries'
@@ -41,6 +42,9 @@ import { richTextEditor } from '@/platform/rich-text-editor'
 import { uploadLimits } from '@/platform/upload-limits'
 import { redirectsCollection } from '@/redirects/collection'
 import { withRedirects } from '@/redirects/with-redirects'
+import { remindersCollection } from '@/reminders/collection'
+import { reviewCommentsCollection } from '@/review-comments/collection'
+import { reviewLinksCollection } from '@/review-links/collection'
 import { reviewRequestsCollection } from '@/review-requests/collection'
 import { articleEndpoints, signOffEndpoints } from '@/reviews/handlers'
 import { reviewFields } from '@/reviews/review-fields'
@@ -101,6 +105,10 @@ export default buildConfig({
     ),
     accountsCollection(accountNeeds),
     reviewRequestsCollection,
+    reviewCommentsCollection,
+    reviewLinksCollection,
+    remindersCollection,
+    noticesCollection,
     mailCollection({ isAdmin: (user) => hasRole(user, 'admin'), keptDays: deskKeepingDays.mail }),
   ].map(withEdge),
   globals: [globalWithEdge(siteSettings)],

@@ -11,6 +11,7 @@ import { keepAnAdmin, keepState, refuseUsedAccount, takeTurn } from './hooks/kee
 import { endLinksAndTries, endSessionsOfClosed, recordChanges, recordNewAccount } from './hooks/record-acts'
 import type { AccountNeeds } from './password-check'
 import { accountStates, stateLabels } from './rules/account-state'
+import { mailPreferenceLabels, mailPreferences } from './rules/mail-preference'
 import { hasRole, isStaff, roles } from './rules/roles'
 import { SESSION_SECONDS } from './sessions'
 
@@ -63,6 +64,18 @@ const fields: Field[] = [
       condition: ({ roles: held }) => Array.isArray(held) && held.some((role) => role === 'editor' || role === 'admin'),
       ...formOnly,
       description: 'For an urgent change of safety: such a text goes out at once, with a notice to readers that no doctor has reviewed it yet. Never one’s own.',
+    },
+  },
+  {
+    name: 'mailPreference',
+    type: 'select',
+    label: 'Mail about reviews',
+    defaultValue: 'each',
+    options: mailPreferences.map((value) => ({ value, label: mailPreferenceLabels[value] })),
+    admin: {
+      position: 'sidebar',
+      condition: (_values, _siblings, { operation }) => operation === 'update',
+      ...formOnly,
     },
   },
   {

@@ -1,5 +1,5 @@
 import type { Field, NumberField } from 'payload'
-import { withdrawalWays } from './rules/review-policy'
+import { lapseWays, withdrawalWays } from './rules/review-policy'
 
 const daysField = (field: Pick<NumberField, 'name' | 'label' | 'defaultValue' | 'min' | 'max'>, description: string): NumberField =>
   ({ ...field, type: 'number', required: true, admin: { step: 1, description } })
@@ -8,8 +8,19 @@ const daysField = (field: Pick<NumberField, 'name' | 'label' | 'defaultValue' | 
 export const reviewSettings: Field[] = [
   daysField(
     { name: 'overdueGraceDays', label: 'Grace after a review is due (days)', defaultValue: 90, min: 0, max: 365 },
-    'For so long an overdue article stays as it is, below a notice with the date. After that search engines are kept away.',
+    'For so long an overdue article stays as it is, below a notice with the date.',
   ),
+  {
+    name: 'onLapse',
+    label: 'After the grace',
+    type: 'select',
+    required: true,
+    defaultValue: 'hide',
+    options: [
+      { value: lapseWays[0], label: 'The article stays below its notice, and search engines are kept away' },
+      { value: lapseWays[1], label: 'The article is taken down' },
+    ],
+  },
   {
     name: 'onWithdrawal',
     label: 'When a doctor takes a signature back',

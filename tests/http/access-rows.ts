@@ -94,6 +94,10 @@ export const accessRows: readonly Row[] = [
   ...rowsOf('review-requests', 'request', {
     list: desk, count: desk, read: desk, create: nobody, update: nobody, delete: nobody,
   }),
+  ...rowsOf('review-comments', null, { list: desk, count: desk, create: nobody }),
+  ...rowsOf('review-links', null, { list: editors, count: editors, create: nobody }),
+  ...['reminders', 'notices'].flatMap((collection) =>
+    rowsOf(collection, null, { list: nobody, count: nobody, create: nobody })),
   ...rowsOf('mail', null, { list: admins, count: admins, create: nobody }),
   ...rowsOf('contact-messages', null, { list: moderators, count: moderators, create: nobody }),
   ...['payload-jobs', 'payload-kv'].flatMap((collection) =>

@@ -108,7 +108,8 @@ afterAll(async () => {
 
 const collections = [
   'articles', 'topics', 'pages', 'glossary', 'redirects', 'people', 'comments', 'accounts', 'media', 'review-requests', 'sign-offs',
-  'payload-preferences', 'payload-jobs', 'payload-kv', 'contact-messages', 'mail',
+  'payload-preferences', 'payload-jobs', 'payload-kv', 'contact-messages', 'mail', 'review-comments', 'review-links', 'reminders',
+  'notices',
 ]
 
 const populated = 'populate[accounts][email]=true&populate[people][licence]=true&populate[comments][email]=true'

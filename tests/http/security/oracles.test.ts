@@ -25,6 +25,8 @@ const hidden: readonly Hidden[] = [
     { list: 'comments', field: `article.authors.${field}`, hiddenFrom: desk },
     { list: 'review-requests', field: `article.authors.${field}`, hiddenFrom: desk },
   ]),
+  { list: 'review-links', field: 'tokenHash', hiddenFrom: everybody },
+  { list: 'review-comments', field: 'link.tokenHash', hiddenFrom: everybody },
   { list: 'people', field: 'account', hiddenFrom: ['anonymous'] },
   { list: 'comments', field: 'token', hiddenFrom: everybody },
   { list: 'comments', field: 'email', hiddenFrom: ['anonymous', 'editor', 'doctor'] },
@@ -63,7 +65,7 @@ it.each(rows)('$visitor gets no order that depends on $field of $list', async ({
   if (up?.status === 200) expect(idsIn(up.text)).toEqual(idsIn(down?.text ?? ''))
 })
 
-const lists = ['articles', 'people', 'comments', 'topics', 'pages', 'media', 'accounts', 'review-requests']
+const lists = ['articles', 'people', 'comments', 'topics', 'pages', 'media', 'accounts', 'review-requests', 'review-comments', 'review-links']
 
 /** Ways to ask for more of a document than is given unasked. */
 const wishes = [
