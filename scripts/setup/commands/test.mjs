@@ -32,7 +32,7 @@ async function attempt(name, stage) {
   }
 }
 
-/** The folders of browser tests, in two parts that take about as long, the first after the tests over HTTP. */
+/** The folders of browser tests, in two parts: what readers see, and what is done at the desk. */
 function browserParts() {
   const folders = readdirSync(inRoot('tests', 'e2e'))
   return { looks: folders.filter((name) => name === 'site'), journeys: folders.filter((name) => name !== 'site') }
@@ -56,9 +56,10 @@ async function runSiteTests(server, reports) {
     const env = { HEALTHOOL_TEST_BROWSER: await browser(), ...await start(name) }
     return runBrowserTests({ name, folders, env, reports })
   })
-  const first = attempt('http', async () => runHttpTests(await start('http'), reports))
-  const looked = first.then(() => browse('looks', looks))
-  return (await Promise.all([first, looked, browse('journeys', journeys)])).flat()
+  // The browser tests together take about as long as those over HTTP.
+  const browsed = browse('journeys', journeys).then(async (done) => [...done, ...await browse('looks', looks)])
+  const http = attempt('http', async () => runHttpTests(await start('http'), reports))
+  return (await Promise.all([http, browsed])).flat()
 }
 
 /** @param {Tally[]} tallies */

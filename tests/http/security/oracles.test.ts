@@ -44,9 +44,11 @@ const conditions = (field: string): string[] => [
 ]
 
 it.each(rows)('$visitor gets no answer that depends on $field of $list by a condition', async ({ visitor, list, field }) => {
-  for (const path of [`${list}?draft=true&`, `${list}?`, `${list}/count?`]) {
+  const [first = '', ...others] = conditions(field)
+  const ways = [[`${list}?draft=true&`, [first, ...others]], [`${list}?`, [first]], [`${list}/count?`, [first]]] as const
+  for (const [path, questions] of ways) {
     const [plain, ...asked] = await Promise.all(
-      ['where[id][exists]=true', ...conditions(field)].map((query) => ask(visitor, `/api/${path}depth=0&limit=3&${query}`)),
+      ['where[id][exists]=true', ...questions].map((query) => ask(visitor, `/api/${path}depth=0&limit=3&${query}`)),
     )
     // Who may not see the list at all hears the same to every question.
     if (plain?.status !== 200) expect(asked.map(({ status }) => status >= 400 && status < 500)).not.toContain(false)

@@ -1,6 +1,7 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import { handleEndpoints, initTransaction, killTransaction, type PayloadRequest } from 'payload'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { withConnection } from '../../../scripts/setup/database.mjs'
 import { closeDesk, openDesk, requestAs, tokenOf, type Desk } from '../../support/desk'
 
 let desk: Desk
@@ -27,6 +28,13 @@ async function takeConnection(): Promise<PayloadRequest> {
   return req
 }
 
+const waiting = "select from pg_locks where not granted and relation = 'topics'::regclass"
+
+/** Until a query waits for the topics, and so keeps its connection. */
+const untilOneWaits = (): Promise<void> =>
+  withConnection(desk.database.ownerUrl, (client) =>
+    vi.waitFor(async () => expect((await client.query(waiting)).rowCount).toBe(1), { timeout: 15_000, interval: 20 }))
+
 test('who finds every connection taken hears 503, and nobody else does', async () => {
   vi.spyOn(process.stdout, 'write').mockReturnValue(true)
   desk.payload.logger.level = 'silent'
@@ -40,6 +48,7 @@ test('who finds every connection taken hears 503, and nobody else does', async (
     return req
   }))
   const inFlight = ask('/api/topics?depth=0&pagination=false')
+  await untilOneWaits()
   const inVain = await ask('/api/accounts/me', headers)
   expect(inVain).toEqual({
     status: 503,
