@@ -61,6 +61,16 @@ export async function findEntry(req: PayloadRequest, act: string, id: string): P
   return found ? row.parse(found) : null
 }
 
+const contents = z.array(z.object({ id: z.string(), content: z.string() }))
+
+/** The texts that some entries are about, as they were kept with them, by the ids of the entries. */
+export async function findContents(req: PayloadRequest, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await runSql(req, sql`
+    select id, content from audit.entries where content is not null and id in (${listOf(ids)})`)
+  return new Map(contents.parse(rows).map(({ id, content }) => [id, content]))
+}
+
 /** Whether the ledger tells of anything that an account did. */
 export async function isActor(req: PayloadRequest, accountId: string): Promise<boolean> {
   const [row] = await runSql(req, sql`select exists (select from audit.entries where actor_id = ${accountId}) as "isActor"`)

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { findAccount } from '@/accounts/queries'
 import { lockArticle } from '@/articles/commands'
 import { findNewestText, type NewestText } from '@/articles/queries'
-import { clinicalTextJson } from '@/articles/rules/clinical-text'
+import { clinicalTextJson, SCHEME } from '@/articles/rules/clinical-text'
 import { draftIssues } from '@/articles/rules/publish-issues'
 import { appendEntry } from '@/audit/commands'
 import { findLedgerTime } from '@/audit/queries'
@@ -13,11 +13,13 @@ import { idsOf } from '@/platform/pure/ids'
 import { done, refused } from '@/platform/pure/result'
 import { sha256 } from '@/platform/pure/sha256'
 import { announceSiteChange, EVERY_PAGE } from '@/platform/site-changes'
-import { refuseWith, type Actor, type Outcome } from '@/review-requests/commands'
+import { endRequest, refuseWith, type Actor, type Outcome } from '@/review-requests/commands'
 import { findNewestRequests } from '@/review-requests/queries'
-import { findReviewCover, findReviewEntry } from '@/sign-offs/queries'
+import { EDITORIAL, findReviewCover, findReviewEntry } from '@/sign-offs/queries'
 import { getSiteSettings } from '@/site/queries'
-import { tellUrgent, tellWithdrawn } from './news'
+import { tellConfirmed, tellUrgent, tellWithdrawn } from './news'
+import { findChangeSince, findSaversSince } from './queries'
+import { editorialRefusal } from './rules/editorial-refusal'
 import { urgencyRefusal } from './rules/urgency-refusal'
 import { withdrawalRefusal } from './rules/withdrawal-refusal'
 
@@ -59,6 +61,32 @@ export const publishUrgently = (req: PayloadRequest, actor: Actor, { articleId, 
       article: titled(article), by: actor.name, words: reason, deadlineAt,
     })
     return done({ stage: 'published-urgently', digest, deadlineAt: facts.deadlineAt })
+  })
+
+/**
+ * Says that only a typing mistake parts the newest text of an article from the one that its doctor signed: the
+ * signature then answers for it as well. The doctor is told, and can refuse that. Source: decision 014.
+ */
+export const confirmEditorial = (req: PayloadRequest, actor: Actor, { articleId, reason }: Reasoned): Outcome =>
+  inTransaction(req, async () => {
+    if (!(await lockArticle(req, articleId))) return refuseWith('no-article')
+    const article = await findNewestText(req, articleId)
+    if (!article) return refuseWith('no-article')
+    const content = clinicalTextJson(article)
+    const digest = sha256(content)
+    const cover = await findReviewCover(req, articleId, digest)
+    const since = await findChangeSince(req, article)
+    const savedBy = since ? await findSaversSince(req, articleId, since.signOff.digest) : []
+    const account = { id: actor.id, roles: actor.roles }
+    const refusal = editorialRefusal({ account, savedBy, cover: cover?.kind ?? null, change: since?.kind ?? null })
+    if (refusal || !since) return refuseWith(refusal ?? 'nothing-signed')
+    const { signOff, changes } = since
+    const facts = { digest, scheme: SCHEME, signOff: signOff.id, signedDigest: signOff.digest, reason }
+    const { id } = await appendEntry(req, { act: EDITORIAL, subject: articleId, actor, facts, content })
+    await endRequest(req, actor, article)
+    const told = { article: titled(article), by: actor.name, words: reason, signerId: signOff.signerId, changes }
+    await tellConfirmed(req, told)
+    return done({ id, stage: 'signed-off', digest, signOff: signOff.id })
   })
 
 /** Takes a signature back, or the confirmation that only a typing mistake parts a text from a signed one; by its id. */

@@ -1,6 +1,8 @@
 import type { PayloadRequest } from 'payload'
 import { listAccountsWith } from '@/accounts/queries'
+import type { Change } from '@/changes/rules/kind-of-change'
 import { notify } from '@/notices/commands'
+import { EDITORIAL_DAYS } from './rules/withdrawal-refusal'
 
 type Article = { id: string; title: string }
 
@@ -23,6 +25,24 @@ export async function tellWithdrawn(
     subject: `A signature was taken back: ${article.title}`,
     paragraphs: [`${by} has taken back the signature under “${article.title}”.`, `“${words}”`, what],
     action: { label: 'Open the article', path: `/admin/collections/articles/${article.id}` },
+  })
+}
+
+const quoted = (words: string | null): string => (words === null ? 'nothing' : `“${words}”`)
+
+/** Tells the signer that a change was called a typing mistake, what it is, and how to refuse that. */
+export async function tellConfirmed(
+  req: PayloadRequest,
+  { article, by, words, signerId, changes }: Told & { signerId: string; changes: readonly Change[] },
+): Promise<void> {
+  await notify(req, [signerId], {
+    subject: `A typing mistake was mended: ${article.title}`,
+    paragraphs: [
+      `${by} says that only a typing mistake was mended in “${article.title}”, which you signed: “${words}”`,
+      ...changes.map(({ part, before, after }) => `${part}: ${quoted(before)} is now ${quoted(after)}.`),
+      `Your signature answers for the new words, too. If you do not agree, you can refuse that for ${EDITORIAL_DAYS} days.`,
+    ],
+    action: toRead(article),
   })
 }
 

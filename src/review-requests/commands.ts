@@ -8,7 +8,7 @@ import { asSystem } from '@/platform/as-system'
 import { inTransaction } from '@/platform/in-transaction'
 import { done, refused, type Result } from '@/platform/pure/result'
 import type { EndpointRefusal } from '@/platform/json-endpoint'
-import { tellAnswer, tellAsked, tellRelieved } from './news'
+import { tellAnswer, tellAsked, tellRelieved, tellUnneeded } from './news'
 import { findNewestRequests, reviewCase, type ReviewRequestView } from './queries'
 import { reviewerSentence, reviewRefusal, type ReviewRefusal } from './rules/review-refusal'
 
@@ -45,6 +45,13 @@ export async function answerBySignature(
   await closeRequests(req, article.id, { state: 'signed' })
   const askedById = request?.state === 'signed' ? null : request?.requestedById
   await tellAnswer(req, askedById ?? null, { answer: 'signed', article: titled(article), by, words: '' })
+}
+
+/** Ends a request that nobody needs to answer any more, and tells the doctor who was asked. */
+export async function endRequest(req: PayloadRequest, actor: Actor, article: Pick<NewestText, 'id' | 'title'>): Promise<void> {
+  const request = await openRequest(req, article.id)
+  await closeRequests(req, article.id, { state: 'replaced' })
+  if (request) await tellUnneeded(req, request.reviewerId, { article: titled(article), by: actor.name })
 }
 
 export type Handing = { articleId: string; reviewerId: string; message: string; wishOn: string }

@@ -36,6 +36,14 @@ export const tellRelieved = (req: PayloadRequest, reviewerId: string, { article,
     action: toRead(article),
   })
 
+/** Tells a doctor that the signature that stands is enough, so that they need not review an article. */
+export const tellUnneeded = (req: PayloadRequest, reviewerId: string, { article, by }: Pick<Asking, 'article' | 'by'>): Promise<void> =>
+  notify(req, [reviewerId], {
+    subject: `No review needed: ${article.title}`,
+    paragraphs: [`Only a typing mistake was mended in “${article.title}”, says ${by}. There is nothing for you to do.`],
+    action: toRead(article),
+  })
+
 /** The editors to tell: whoever asked for the review, or else all of them. */
 async function editorsOf(req: PayloadRequest, askedById: string | null): Promise<string[]> {
   return askedById === null ? (await listAccountsWith(req, 'editor')).map(({ id }) => id) : [askedById]

@@ -73,6 +73,15 @@ const toRequest = (request: StoredRequest): ReviewRequestView => {
   }
 }
 
+const openCounts = z.array(z.object({ reviewerId: z.string(), count: z.coerce.number() }))
+
+/** How many requests wait for each reviewer, by the ids of their accounts; who has none is left out. */
+export async function countOpenRequests(req: PayloadRequest): Promise<Map<string, number>> {
+  const rows = await runSql(req, sql`
+    select reviewer_id as "reviewerId", count(*) from review_requests where state = 'open' group by 1`)
+  return new Map(openCounts.parse(rows).map(({ reviewerId, count }) => [reviewerId, count]))
+}
+
 const newestDigests = z.array(z.object({ parent: z.string(), digest: z.string().nullable() }))
 
 /** The digests of the newest texts of some articles, drafts included. */

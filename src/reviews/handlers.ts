@@ -7,11 +7,13 @@ import { clinicalText } from '@/articles/rules/clinical-text'
 import { findEntry, pageOfEntries } from '@/audit/queries'
 import { issuesOf, jsonEndpoint } from '@/platform/json-endpoint'
 import { done, refused } from '@/platform/pure/result'
-import { publishUrgently, withdrawSignOff } from '@/review-exceptions/commands'
+import { confirmEditorial, publishUrgently, withdrawSignOff } from '@/review-exceptions/commands'
 import { declineReview, reassignReview, requestChanges, submitForReview } from '@/review-requests/commands'
 import { reviewCase } from '@/review-requests/queries'
 import { signOff } from './commands'
-import { findReviewStanding, listReviewerChoices } from './review-standing'
+import { findReviewOffers } from './review-offers'
+import { reviewStanding } from './review-standing'
+import { listReviewerChoices } from './reviewer-choices'
 import { toSignOff, type SignOff } from '@/sign-offs/rules/sign-off'
 import { SIGNED_OFF } from '@/sign-offs/queries'
 import { reviewRefusal } from '@/review-requests/rules/review-refusal'
@@ -53,10 +55,11 @@ const actorOf = (req: PayloadRequest): NonNullable<PayloadRequest['user']> => {
 const review = jsonEndpoint(z.object({}), async (req, articleId) => {
   if (!hasRole(req.user, 'admin', 'editor', 'reviewer')) return refused(reviewRefusal('not-a-reviewer'))
   const article = await findNewestText(req, articleId)
-  const standing = await findReviewStanding(req, articleId)
-  if (!article || !standing) return refused(reviewRefusal('no-article'))
+  if (!article) return refused(reviewRefusal('no-article'))
+  const standing = await reviewStanding(req, article)
+  const offers = await findReviewOffers(req, { accountId: actorOf(req).id, article, standing })
   const reviewers = hasRole(req.user, 'admin', 'editor') ? await listReviewerChoices(req, articleId) : []
-  return done({ ...standing, reviewers, text: clinicalText(article) })
+  return done({ ...standing, offers, reviewers, text: clinicalText(article) })
 })
 
 const submit = jsonEndpoint(submitBody, (req, articleId, { reviewer: reviewerId, message, wishOn }) =>
@@ -73,6 +76,10 @@ const decline = jsonEndpoint(reasonBody('Please say why you cannot review it.'),
 
 const urge = jsonEndpoint(reasonBody('Please say why it cannot wait for a review.'), (req, articleId, { reason }) =>
   publishUrgently(req, actorOf(req), { articleId, reason }),
+)
+
+const confirm = jsonEndpoint(reasonBody('Please say which mistake was mended.'), (req, articleId, { reason }) =>
+  confirmEditorial(req, actorOf(req), { articleId, reason }),
 )
 
 const withdraw = jsonEndpoint(reasonBody('Please say why you take the signature back.'), (req, id, { reason }) =>
@@ -103,6 +110,7 @@ export const articleEndpoints: Omit<Endpoint, 'root'>[] = [
   { path: '/:id/decline', method: 'post', handler: decline },
   { path: '/:id/reassign', method: 'post', handler: reassign },
   { path: '/:id/publish-urgently', method: 'post', handler: urge },
+  { path: '/:id/confirm-editorial', method: 'post', handler: confirm },
 ]
 
 /** A sign-off as the desk sees it over REST: without the licence, which stays in the ledger. */

@@ -2,8 +2,9 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { hasRole } from '@/accounts/rules/roles'
-import { viewArticle, type ArticleView } from '@/articles/queries'
+import { viewArticle, type ArticleView, type NewestText } from '@/articles/queries'
 import { clinicalText, type ClinicalText } from '@/articles/rules/clinical-text'
+import { changedParagraphs, type ChangedParagraph } from '@/changes/rules/changed-paragraphs'
 import { findPeople } from '@/people/queries'
 import { runSql } from '@/platform/database'
 import { nothingListed, readPart, type Listed, type Part } from '@/platform/listed'
@@ -15,10 +16,11 @@ import {
 } from './draft-lists'
 import { dueReview, reviewsDue, type DueReview } from './due-reviews'
 import { reviewCase, reviewInterval } from '@/review-requests/queries'
+import { findReviewOffers, type ReviewOffers } from './review-offers'
 import { reviewStanding, type ReviewStanding } from './review-standing'
 import { standingSignOff, type ReviewCover } from '@/sign-offs/rules/review-cover'
-import { dueSpans, reviewDays } from '@/sign-offs/rules/sign-off'
-import { findCovers, findReviewCover, SIGNED_OFF, type DigestOfText } from '@/sign-offs/queries'
+import { dueSpans, reviewDays, type SignOff } from '@/sign-offs/rules/sign-off'
+import { findCovers, findLastSigned, findReviewCover, SIGNED_OFF, type DigestOfText } from '@/sign-offs/queries'
 import { refusalSentence } from '@/review-requests/rules/review-refusal'
 
 /**
@@ -147,8 +149,20 @@ export type ReviewDesk = {
   /** For how many months a signature of today would hold. */
   intervalMonths: number
   standing: ReviewStanding
+  offers: ReviewOffers
+  /** What changed since a doctor last signed, whether or not that still stands; `null` at the first review. */
+  since: { signOff: SignOff; signedOn: PlainDate; paragraphs: ChangedParagraph[] } | null
   conflicts: string
   refusal: string | null
+}
+
+async function changedSince(req: PayloadRequest, article: NewestText): Promise<ReviewDesk['since']> {
+  const signed = await findLastSigned(req, article.id, { isStanding: false })
+  if (!signed) return null
+  const { timeZone } = await getSiteSettings(req)
+  const { signOff, text } = signed
+  const paragraphs = changedParagraphs(text, clinicalText(article))
+  return { signOff, signedOn: dayOf(signOff.signedAt, timeZone), paragraphs }
 }
 
 /** The desk of one doctor for one article; `null` where there is no such article. */
@@ -158,12 +172,15 @@ export async function findReviewDesk(
 ): Promise<ReviewDesk | null> {
   const found = await reviewCase(req, who)
   if (!found) return null
+  const standing = await reviewStanding(req, found.article)
   return {
     text: await viewArticle(req, found.article),
     signed: clinicalText(found.article),
     changeNote: found.article.changeNote ?? '',
     intervalMonths: await reviewInterval(req, found.article),
-    standing: await reviewStanding(req, found.article),
+    standing,
+    offers: await findReviewOffers(req, { accountId: who.accountId, article: found.article, standing }),
+    since: await changedSince(req, found.article),
     conflicts: found.profile?.conflictsOfInterest ?? '',
     refusal: found.refusal && refusalSentence(found.refusal),
   }

@@ -1,14 +1,17 @@
 import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
-import { findEntry, listEntries, type EntryView } from '@/audit/queries'
+import { parseClinicalText } from '@/articles/rules/parse-clinical-text'
+import type { ClinicalText } from '@/articles/rules/clinical-text'
+import { findContents, findEntry, listEntries, type EntryView } from '@/audit/queries'
 import { runSql } from '@/platform/database'
 import { addDays, type PlainDate } from '@/platform/pure/plain-date'
 import { reviewCover, reviewOfEntry, standingSignOff, type EntryReview, type ReviewCover } from './rules/review-cover'
-import { REVIEW_MONTHS, type SignOff } from './rules/sign-off'
-import { coverActs } from './rules/text-cover'
+import { REVIEW_MONTHS, toSignOff, type SignOff } from './rules/sign-off'
+import { coverActs, isTakenBack } from './rules/text-cover'
 
 export const SIGNED_OFF = 'article.signed-off'
+export const EDITORIAL = 'article.editorial-confirmed'
 
 /** Whether a row of the ledger, by its id, was taken back. */
 const isWithdrawn = sql`exists (
@@ -78,9 +81,26 @@ export const findReviewCover = async (req: PayloadRequest, id: string, digest: s
 export const findCoveringSignOff = async (req: PayloadRequest, id: string, digest: string): Promise<SignOff | null> =>
   standingSignOff(await findReviewCover(req, id, digest))
 
+/** A signature with the words that it was put under. */
+export type SignedText = { signOff: SignOff; text: ClinicalText }
+
+/**
+ * The newest signature in an article with its words, or `null`: of those that were not taken back, or of all.
+ */
+export async function findLastSigned(
+  req: PayloadRequest,
+  articleId: string,
+  { isStanding }: { isStanding: boolean },
+): Promise<SignedText | null> {
+  const record = (await findReviewRecords(req, [articleId])).get(articleId) ?? []
+  const entry = record.findLast((one) => one.act === SIGNED_OFF && !(isStanding && isTakenBack(record, one)))
+  const content = entry && (await findContents(req, [entry.id])).get(entry.id)
+  return entry && content ? { signOff: toSignOff(entry), text: parseClinicalText(content) } : null
+}
+
 /** A signature, or a confirmation that stands on one, by the id of its entry; `null` where there is none. */
 export async function findReviewEntry(req: PayloadRequest, id: string): Promise<EntryReview | null> {
-  const entry = (await findEntry(req, SIGNED_OFF, id)) ?? (await findEntry(req, 'article.editorial-confirmed', id))
+  const entry = (await findEntry(req, SIGNED_OFF, id)) ?? (await findEntry(req, EDITORIAL, id))
   const record = entry && (await findReviewRecords(req, [entry.subject])).get(entry.subject)
   return entry && record ? reviewOfEntry(record, entry) : null
 }

@@ -3,6 +3,7 @@ export const acts = {
   'article.submitted': 'Submitted an article for review',
   'article.changes-requested': 'Asked for changes of an article',
   'article.signed-off': 'Signed an article',
+  'article.editorial-confirmed': 'Confirmed that only a typing mistake was mended',
   'article.declined': 'Declined to review an article',
   'article.reassigned': 'Gave a review to somebody else',
   'article.withdrawn': 'Took a signature back',

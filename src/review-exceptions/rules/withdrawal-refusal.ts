@@ -1,7 +1,7 @@
 import { hasRole, type RoleHolder } from '@/accounts/rules/roles'
 
 /** For so long a doctor may refuse that a change was called a typing mistake. Source: decision 017. */
-const EDITORIAL_DAYS = 14
+export const EDITORIAL_DAYS = 14
 
 export type WithdrawalRefusal = 'no-sign-off' | 'not-the-signer' | 'already-withdrawn' | 'too-late'
 

@@ -18,6 +18,9 @@ export type ReviewRefusal =
   | 'may-not-publish-urgently'
   | 'urgent-own-work'
   | 'already-covered'
+  | 'nothing-signed'
+  | 'clinical-change'
+  | 'second-editor'
   | 'no-sign-off'
   | 'not-the-signer'
   | 'already-withdrawn'
@@ -66,6 +69,17 @@ const wording = {
     message: 'You wrote this text or saved it last. Somebody else has to publish it urgently, so that two people have looked at it.',
   },
   'already-covered': { status: 409, field: '', message: 'This text is signed off: publish it as usual.' },
+  'nothing-signed': { status: 422, field: '', message: 'No doctor has signed this article yet. Please submit it for review.' },
+  'clinical-change': {
+    status: 422,
+    field: 'body',
+    message: 'More than a typing mistake has changed since the doctor signed. Please submit it for review.',
+  },
+  'second-editor': {
+    status: 403,
+    field: '',
+    message: 'You saved this text after the doctor had signed. A second editor has to confirm that only a typing mistake was mended.',
+  },
   'no-sign-off': { status: 404, field: 'id', message: 'There is no such sign-off.' },
   'not-the-signer': { status: 403, field: '', message: 'Only the doctor who signed, or an admin, can take a signature back.' },
   'already-withdrawn': { status: 409, field: 'id', message: 'This signature was taken back already.' },

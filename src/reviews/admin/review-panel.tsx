@@ -1,41 +1,23 @@
 'use client'
 
-import { useDocumentInfo, useFormModified } from '@payloadcms/ui'
+import { useDocumentInfo } from '@payloadcms/ui'
 import { useCallback, useEffect, useState } from 'react'
-import { z } from 'zod'
-import { articleStages, stageLabels } from '../rules/article-stage'
-import { act, type Answer } from './act'
+import { stageLabels } from '../rules/article-stage'
 import { goToField } from './go-to-field'
-import { Refusals } from './refusals'
+import { HandOverForm } from './hand-over-form'
+import { PanelActs } from './panel-acts'
+import { panelStanding, type PanelStanding } from './panel-standing'
 
-const standing = z.object({
-  stage: z.enum(articleStages),
-  issues: z.array(z.object({ field: z.string(), message: z.string() })),
-  request: z.object({
-    state: z.enum(['open', 'changes-requested', 'declined']),
-    reviewer: z.string(),
-    note: z.string(),
-  }).nullable(),
-  exception: z.object({ kind: z.enum(['editorial', 'urgent', 'withdrawn']), by: z.string(), reason: z.string() }).nullable(),
-  signedBy: z.object({ name: z.string() }).nullable(),
-  mayRenew: z.boolean(),
-  reviewers: z.array(z.object({
-    id: z.string(), name: z.string(), isAskedFirst: z.boolean(), refusal: z.string().nullable(),
-  })),
-})
-
-type Standing = z.infer<typeof standing>
-
-async function fetchStanding(articleId: string): Promise<Standing | null> {
+async function fetchStanding(articleId: string): Promise<PanelStanding | null> {
   const response = await fetch(`/api/articles/${articleId}/review`, { credentials: 'same-origin' })
-  const parsed = standing.safeParse(await response.json())
+  const parsed = panelStanding.safeParse(await response.json())
   return parsed.success ? parsed.data : null
 }
 
 /** Where the saved text stands, what keeps it from its readers, and the way to a reviewer. */
 export function ReviewPanel() {
   const { id, lastUpdateTime } = useDocumentInfo()
-  const [state, setState] = useState<Standing | null>(null)
+  const [state, setState] = useState<PanelStanding | null>(null)
   const articleId = typeof id === 'string' ? id : null
 
   const load = useCallback(async () => {
@@ -57,8 +39,14 @@ export function ReviewPanel() {
       {state.request && <RequestNote request={state.request} />}
       <IssueList issues={state.issues} />
       {(!state.signedBy || state.mayRenew) && state.reviewers.length > 0 && (
-        <SubmitForm articleId={articleId} reviewers={state.reviewers} onDone={load} />
+        <HandOverForm
+          articleId={articleId}
+          reviewers={state.reviewers}
+          isHandedOver={state.request?.state === 'open'}
+          onDone={load}
+        />
       )}
+      <PanelActs articleId={articleId} state={state} onDone={load} />
       <p><a href={`/admin/review/${articleId}`}>Read as the reviewer does</a></p>
     </section>
   )
@@ -66,7 +54,7 @@ export function ReviewPanel() {
 
 const answers = { 'changes-requested': 'asks for changes', declined: 'cannot review it' } as const
 
-const RequestNote = ({ request: { state, reviewer, note } }: { request: NonNullable<Standing['request']> }) =>
+const RequestNote = ({ request: { state, reviewer, note } }: { request: NonNullable<PanelStanding['request']> }) =>
   state === 'open' ? (
     <p>{reviewer} was asked to review it.</p>
   ) : (
@@ -79,11 +67,11 @@ const exceptions = {
   withdrawn: 'took the signature back',
 } as const
 
-const ExceptionNote = ({ exception: { kind, by, reason } }: { exception: NonNullable<Standing['exception']> }) => (
+const ExceptionNote = ({ exception: { kind, by, reason } }: { exception: NonNullable<PanelStanding['exception']> }) => (
   <blockquote>{reason}<footer>{by} {exceptions[kind]}</footer></blockquote>
 )
 
-const IssueList = ({ issues }: { issues: Standing['issues'] }) =>
+const IssueList = ({ issues }: { issues: PanelStanding['issues'] }) =>
   issues.length === 0 ? (
     <p>Nothing stands between this text and its readers.</p>
   ) : (
@@ -98,35 +86,3 @@ const IssueList = ({ issues }: { issues: Standing['issues'] }) =>
       </ul>
     </>
   )
-
-type SubmitProps = { articleId: string; reviewers: Standing['reviewers']; onDone: () => Promise<void> }
-
-function SubmitForm({ articleId, reviewers, onDone }: SubmitProps) {
-  const isModified = useFormModified()
-  const [reviewer, setReviewer] = useState('')
-  const [answer, setAnswer] = useState<Answer | null>(null)
-  const chosen = reviewers.find(({ id }) => id === reviewer)
-
-  const submit = async (): Promise<void> => {
-    const next = isModified
-      ? { isDone: false as const, issues: [{ field: '', message: 'Please save your changes first: the reviewer reads what is saved.' }] }
-      : await act(`/api/articles/${articleId}/submit-for-review`, { reviewer })
-    setAnswer(next)
-    if (next.isDone) await onDone()
-  }
-
-  return (
-    <div className="submit-for-review">
-      <label htmlFor="reviewer">Reviewer</label>
-      <select id="reviewer" value={reviewer} onChange={(event) => setReviewer(event.target.value)}>
-        <option value="">Choose …</option>
-        {reviewers.map(({ id, name, isAskedFirst }) => (
-          <option key={id} value={id}>{isAskedFirst ? `${name} – asked first for this topic` : name}</option>
-        ))}
-      </select>
-      {chosen?.refusal && <p>{chosen.refusal}</p>}
-      <Refusals answer={answer} />
-      <button type="button" onClick={() => void submit()}>Submit for review</button>
-    </div>
-  )
-}

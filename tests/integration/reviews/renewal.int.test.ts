@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest'
 import { clinicalDigest } from '@/articles/rules/clinical-text'
 import { findPublicStanding, findReviewDesk } from '@/reviews/queries'
-import { findReviewStanding } from '@/reviews/review-standing'
+import { findNewestText } from '@/articles/queries'
+import { reviewStanding } from '@/reviews/review-standing'
 import { aDoctor, aDraft, closeDesk, openDesk, requestAs, sign, type Desk } from '../../support/desk'
 
 let desk: Desk
@@ -20,7 +21,11 @@ function leapMonths(months: number): void {
   vi.useFakeTimers({ toFake: ['Date'], now: now.setUTCMonth(now.getUTCMonth() + months) })
 }
 
-const standingOf = async (id: string) => findReviewStanding(await requestAs(desk, desk.editor), id)
+async function standingOf(id: string) {
+  const req = await requestAs(desk, desk.editor)
+  const article = await findNewestText(req, id)
+  return article && reviewStanding(req, article)
+}
 
 it('a review that is not due yet is not renewed', async () => {
   const { id } = await aDraft(desk)

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { dueReviewersOf, listTopics } from '@/topics/queries'
-import { listReviewerChoices } from '@/reviews/review-standing'
+import { listReviewerChoices } from '@/reviews/reviewer-choices'
 import { aDoctor, aDraft, closeDesk, openDesk, requestAs, type Actor, type Desk } from '../../support/desk'
 import { unique } from '../../support/unique'
 

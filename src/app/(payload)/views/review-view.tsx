@@ -4,7 +4,9 @@ import { z } from 'zod'
 import { hasRole } from '@/accounts/rules/roles'
 import { AlsoSigned, Row } from '@/reviews/components/also-signed'
 import { ArticleText } from '@/articles/components/article-text'
+import { ChangedText } from '@/changes/components/changed-text'
 import { RequestChangesForm } from '@/reviews/admin/request-changes-form'
+import { ReviewActs } from '@/reviews/admin/review-acts'
 import { SignOffForm } from '@/reviews/admin/sign-off-form'
 import { findReviewDesk, type ReviewDesk } from '@/reviews/queries'
 import { Day } from '@/ui/day'
@@ -35,18 +37,41 @@ const Desk = ({ desk, isReviewer }: { desk: ReviewDesk; isReviewer: boolean }) =
   <div className="review-desk">
     <p className="stage">{stageLabels[desk.standing.stage]}</p>
     <Asked request={desk.standing.request} />
-    <article className="reading">
-      <h1>{desk.text.title}</h1>
-      <p className="standfirst">{desk.text.standfirst}</p>
-      <ArticleText article={desk.text} />
-    </article>
+    <Whole desk={desk} />
     {desk.changeNote && <p className="desk-note"><strong>What changed, says the editor:</strong> {desk.changeNote}</p>}
     <AlsoSigned text={desk.signed} linkPaths={desk.text.linkPaths}>
       <Row name="The next review is due">about {desk.intervalMonths} months after you sign</Row>
     </AlsoSigned>
     {isReviewer && <Answers desk={desk} />}
+    <ReviewActs articleId={desk.standing.article} offers={desk.offers} />
   </div>
 )
+
+const TextToSign = ({ text }: { text: ReviewDesk['text'] }) => (
+  <article className="reading">
+    <h1>{text.title}</h1>
+    <p className="standfirst">{text.standfirst}</p>
+    <ArticleText article={text} />
+  </article>
+)
+
+/** The whole text at a first review; later what changed since the last one, and the whole behind a click. */
+function Whole({ desk: { text, since } }: { desk: ReviewDesk }) {
+  if (!since || since.paragraphs.length === 0) return <TextToSign text={text} />
+  return (
+    <>
+      <section className="reading" aria-labelledby="changed">
+        <h1>{text.title}</h1>
+        <h2 id="changed">What changed since {since.signOff.printedName} signed on <Day day={since.signedOn} /></h2>
+        <ChangedText paragraphs={since.paragraphs} />
+      </section>
+      <details className="whole-text">
+        <summary>Read the whole text</summary>
+        <TextToSign text={text} />
+      </details>
+    </>
+  )
+}
 
 /** What the editor asks of the doctor, and by when, where they said so. */
 function Asked({ request }: { request: ReviewDesk['standing']['request'] }) {

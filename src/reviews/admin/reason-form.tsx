@@ -1,0 +1,54 @@
+'use client'
+
+import { useId, useState } from 'react'
+import { useKeptWords } from '@/platform/kept-texts/use-kept-words'
+import { act, type Answer } from './act'
+import { Refusals } from './refusals'
+
+export type ReasonFormProps = {
+  /** Under which the typed reason is kept in this browser, such as `review/{id}#decline`. */
+  document: string
+  /** What the act is called, on the fold and on its button. */
+  name: string
+  /** What it does, for whoever opens the fold. */
+  explanation: string
+  label: string
+  /** Where the act is sent, as `{ reason }`. */
+  path: string
+  onDone: () => Promise<void> | void
+}
+
+/** An act that needs a reason, folded away until somebody wants it. What was typed stays when the server refuses. */
+export function ReasonForm({ document, name, explanation, label, path, onDone }: ReasonFormProps) {
+  const id = useId()
+  const reason = useKeptWords({ document, title: `A reason: ${name}` })
+  const [answer, setAnswer] = useState<Answer | null>(null)
+  const [isBusy, setIsBusy] = useState(false)
+
+  const send = async (): Promise<void> => {
+    setIsBusy(true)
+    const next = await act(path, { reason: reason.words })
+    setIsBusy(false)
+    setAnswer(next)
+    if (!next.isDone) return
+    reason.forget()
+    await onDone()
+  }
+
+  return (
+    <details className="reason-form">
+      <summary>{name}</summary>
+      <p>{explanation}</p>
+      <Refusals answer={answer} />
+      <label htmlFor={id}>{label}</label>
+      <textarea
+        id={id}
+        value={reason.words}
+        onChange={(event) => reason.write(event.target.value)}
+        rows={3}
+        maxLength={4000}
+      />
+      <button type="button" disabled={isBusy} onClick={() => void send()}>{name}</button>
+    </details>
+  )
+}
