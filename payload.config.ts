@@ -45,6 +45,7 @@ import { withRedirects } from '@/redirects/with-redirects'
 import { remindersCollection } from '@/reminders/collection'
 import { reviewCommentsCollection } from '@/review-comments/collection'
 import { reviewLinksCollection } from '@/review-links/collection'
+import { historyEndpoints } from '@/review-history/handlers'
 import { reviewRequestsCollection } from '@/review-requests/collection'
 import { articleEndpoints, signOffEndpoints } from '@/reviews/handlers'
 import { reviewFields } from '@/reviews/review-fields'
@@ -78,7 +79,9 @@ export default buildConfig({
   collections: [
     withRedirects(
       { kind: 'article', addressesOf: findShownArticles },
-      articlesCollection({ publishGuards: [signOffGuard], reviewFields, endpoints: articleEndpoints }),
+      articlesCollection({
+        publishGuards: [signOffGuard], reviewFields, endpoints: [...articleEndpoints, ...historyEndpoints],
+      }),
     ),
     withRedirects(
       { kind: 'topic', addressesOf: findShownBelowTopic },

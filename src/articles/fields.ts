@@ -92,7 +92,14 @@ const reviewPlan: Field[] = [
     type: 'textarea',
     maxLength: 500,
     access: { read: deskReadsField },
-    admin: { ...formOnly, description: 'What changed since the last publication, for colleagues and for the doctor. Kept with the version; empty again after publishing.' },
+    admin: { ...formOnly, description: 'What changed since the last publication. The doctor reads it, and readers find it in the history of the review. Empty again after publishing.' },
+  },
+  {
+    name: 'correction',
+    type: 'textarea',
+    maxLength: 1000,
+    access: { read: deskReadsField },
+    admin: { ...formOnly, description: 'Only where something that a doctor had signed was wrong: what it said, and what is right. Readers find it on the page once the doctor has signed it. Empty again after publishing.' },
   },
   {
     name: 'reviewIntervalMonths',

@@ -71,6 +71,7 @@ export type StoredArticle = {
   takeaways?: readonly { text?: string | null }[] | null
   meta?: StoredMeta | null
   changeNote?: string | null
+  correction?: string | null
   reviewIntervalMonths?: number | null
   sources?: readonly StoredSource[] | null
   firstPublishedAt?: string | null
@@ -215,6 +216,12 @@ export async function findNewestText(req: PayloadRequest, id: string): Promise<N
 export async function findArticlePath(req: PayloadRequest, id: string): Promise<string | null> {
   const { docs } = await readerFinds(req, { and: [published, { id: { equals: id } }] }, 1)
   return docs[0]?.path ? `/${docs[0].path}` : null
+}
+
+/** The digest of the text that readers see of an article; `null` where they see none. */
+export async function findLiveDigest(req: PayloadRequest, id: string): Promise<string | null> {
+  const { docs: [live] } = await readerFinds(req, { and: [published, { id: { equals: id } }] }, 1)
+  return live ? (live.textDigest ?? '') : null
 }
 
 /** Whether readers see an article at all. */

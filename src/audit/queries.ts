@@ -138,14 +138,23 @@ const proof = z
   })
   .transform((entry): EntryProof => ({ ...entry, number: Number(entry.number), lines: entryLines(entry) }))
 
+const proofs = sql`
+  select number, id, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, act, subject,
+    actor_id as "actorId", actor_name as "actorName", facts, content, previous_hash as "previousHash", hash,
+    key_id as "keyId", signature
+  from audit.entries left join audit.signatures using (number)`
+
 /** One entry by its number, whole, or `null`. */
 export async function findProof(req: PayloadRequest, number: number): Promise<EntryProof | null> {
-  const [found] = await runSql(req, sql`
-    select number, id, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, act, subject,
-      actor_id as "actorId", actor_name as "actorName", facts, content, previous_hash as "previousHash", hash,
-      key_id as "keyId", signature
-    from audit.entries left join audit.signatures using (number) where number = ${number}`)
+  const [found] = await runSql(req, sql`${proofs} where number = ${number}`)
   return found ? proof.parse(found) : null
+}
+
+/** Some entries by their ids, whole, in the order in which they were written. */
+export async function findProofs(req: PayloadRequest, ids: readonly string[]): Promise<EntryProof[]> {
+  if (ids.length === 0) return []
+  const rows = await runSql(req, sql`${proofs} where id in (${listOf(ids)}) order by number`)
+  return rows.map((entry) => proof.parse(entry))
 }
 
 const keyRow = z.object({

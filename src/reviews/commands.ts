@@ -9,7 +9,7 @@ import { inTransaction } from '@/platform/in-transaction'
 import { dayOf, type PlainDate } from '@/platform/pure/plain-date'
 import { done } from '@/platform/pure/result'
 import { sha256 } from '@/platform/pure/sha256'
-import { announceSiteChange } from '@/platform/site-changes'
+import { announceSiteChange, EVERY_PAGE } from '@/platform/site-changes'
 import { answerBySignature, refuseWith, type Actor, type Outcome } from '@/review-requests/commands'
 import { reviewCase, reviewInterval } from '@/review-requests/queries'
 import { textRefusal } from '@/review-requests/rules/signing-refusal'
@@ -65,12 +65,14 @@ export const signOff = (req: PayloadRequest, actor: Actor, signature: Signature)
         intervalMonths,
         dueOn: await planDue(req, standing.timeZone, intervalMonths),
         changeNote: found.article.changeNote ?? '',
+        ...(found.article.correction?.trim() && { correction: found.article.correction.trim() }),
         person: asPrinted(found.profile, await sealLicence(req, actor, found.profile)),
       },
       content,
     })
     await answerBySignature(req, found.article, found.profile.printedName)
-    await announceSiteChange(req, [found.profile.path, '/'])
+    // A text that readers see already may have been signed anew, or at last.
+    await announceSiteChange(req, [EVERY_PAGE])
     return done({ id: entry.id, stage: 'signed-off', digest, scheme: SCHEME, signedAt: entry.at.toISOString() })
   })
 

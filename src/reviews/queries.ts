@@ -146,6 +146,7 @@ export type ReviewDesk = {
   /** All that the signature is put under, shown as words on the page or not. */
   signed: ClinicalText
   changeNote: string
+  correction: string
   /** For how many months a signature of today would hold. */
   intervalMonths: number
   standing: ReviewStanding
@@ -177,6 +178,7 @@ export async function findReviewDesk(
     text: await viewArticle(req, found.article),
     signed: clinicalText(found.article),
     changeNote: found.article.changeNote ?? '',
+    correction: found.article.correction ?? '',
     intervalMonths: await reviewInterval(req, found.article),
     standing,
     offers: await findReviewOffers(req, { accountId: who.accountId, article: found.article, standing }),

@@ -15,6 +15,8 @@ export const aSignOff = (changes: Partial<SignOff> = {}): SignOff => ({
   speciality: 'Sports medicine',
   conflictsOfInterest: 'None.',
   statement: '',
+  changeNote: '',
+  correction: '',
   intervalMonths: 24,
   dueOn: null,
   ...changes,

@@ -16,6 +16,7 @@ export type Place =
   | VersionPlace
   | { kind: 'topic'; topic: TopicView }
   | { kind: 'article'; article: ArticleView }
+  | { kind: 'review-history'; article: ArticleView }
   | { kind: 'glossary' }
   | { kind: 'redirect'; to: string }
   | { kind: 'nothing' }
@@ -34,11 +35,21 @@ const isSlug = (segment: string): boolean => segment.length <= MAX_SLUG && SLUG_
  */
 export async function findPlace(segments: readonly string[]): Promise<Place> {
   if (segments.length === 0) return { kind: 'home' }
-  const isOurs = segments.length <= MAX_TOPIC_DEPTH + 1 && segments.every(isSlug)
+  const isOurs = segments.length <= MAX_TOPIC_DEPTH + 2 && segments.every(isSlug)
   const place = isOurs ? await loadPlace(pathOf(segments)) : NOTHING
   if (place.kind !== 'nothing') return place
   const to = await loadRedirect(`/${segments.join('/')}`)
   return to === null ? NOTHING : { kind: 'redirect', to }
+}
+
+/** Below the address of an article: how it was reviewed. */
+const HISTORY = 'review-history'
+
+async function findArticleAt(segments: readonly string[]): Promise<ArticleView | null> {
+  if (segments.length < 2) return null
+  const req = await loadRequest()
+  const holder = await findTopicByPath(req, pathOf(segments.slice(0, -1)))
+  return holder && findPublishedArticle(req, { topicId: holder.id, slug: segments.at(-1) ?? '' })
 }
 
 const loadPlace = cache(async (path: string): Promise<Place> => {
@@ -50,8 +61,9 @@ const loadPlace = cache(async (path: string): Promise<Place> => {
   if (versions) return versions
   const topic = await findTopicByPath(req, path)
   if (topic) return { kind: 'topic', topic }
-  const holder = segments.length === 1 ? null : await findTopicByPath(req, pathOf(segments.slice(0, -1)))
-  const article = holder && (await findPublishedArticle(req, { topicId: holder.id, slug: segments.at(-1) ?? '' }))
+  const article = await findArticleAt(segments)
   if (article) return { kind: 'article', article }
+  const reviewed = segments.at(-1) === HISTORY ? await findArticleAt(segments.slice(0, -1)) : null
+  if (reviewed) return { kind: 'review-history', article: reviewed }
   return path === 'glossary' && (await hasTerms(req)) ? { kind: 'glossary' } : NOTHING
 })

@@ -19,6 +19,8 @@ type Subject = {
   crumbs: readonly Crumb[]
   /** `null` where no signature covers the text; then nothing is said about a review. */
   review: ReviewFact | null
+  /** What was wrong and is put right, newest first; days are calendar days. */
+  corrections: readonly { on: string; text: string }[]
   site: { name: string; url: string }
 }
 
@@ -27,7 +29,7 @@ type Subject = {
  * made-up people it tells nothing.
  */
 export function articleGraph(subject: Subject): object {
-  const { article, days, crumbs, site } = subject
+  const { article, days, crumbs, corrections, site } = subject
   const authors = article.authors.filter(({ isSample }) => !isSample)
   const url = site.url + article.path
   const dates = { datePublished: days.publishedOn, dateModified: days.changedOn }
@@ -57,6 +59,7 @@ export function articleGraph(subject: Subject): object {
         ...(authors.length > 0 && { author: authors.map((author) => personOf(author, site.url)) }),
         publisher: { '@type': 'Organization', name: site.name, url: `${site.url}/` },
         mainEntityOfPage: { '@id': url },
+        ...(corrections.length > 0 && { correction: corrections.map(correctionOf) }),
         ...(article.sources.length > 0 && { citation: article.sources.map(citationOf) }),
       },
       { '@type': 'BreadcrumbList', '@id': `${url}#breadcrumb`, itemListElement: stepsOf(crumbs, { site: site.url, url }) },
@@ -69,6 +72,9 @@ const personOf = ({ printedName, path }: PersonLink, siteUrl: string) => ({
   name: printedName,
   url: siteUrl + path,
 })
+
+const correctionOf = ({ on, text }: Subject['corrections'][number]) =>
+  ({ '@type': 'CorrectionComment', datePublished: on, text })
 
 const reviewOf = ({ review, site }: Subject) =>
   review && !review.isSample && {

@@ -29,11 +29,13 @@ type Props = {
   notice: ReactNode
   /** Where the text stands with its review. */
   review: ReactNode
+  /** What was wrong in the text and is put right. */
+  corrections: ReactNode
   replies: ReactNode
 }
 
 /** An article, in the order in which it is read on a phone; on a wide screen only the contents move aside. */
-export const ArticlePage = ({ article, crumbs, days, notice, review, replies }: Props) => (
+export const ArticlePage = ({ article, crumbs, days, notice, review, corrections, replies }: Props) => (
   <>
     <Crumbs crumbs={crumbs} />
     {notice}
@@ -41,6 +43,7 @@ export const ArticlePage = ({ article, crumbs, days, notice, review, replies }: 
       <ArticleHead article={article} days={days} review={review} />
       <ContentsList body={article.body} hasSources={article.sources.length > 0} />
       <div className="article-rest">
+        {corrections}
         <ArticleText article={article} />
         {replies}
       </div>

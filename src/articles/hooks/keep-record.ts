@@ -19,11 +19,14 @@ export const recordContributor: CollectionBeforeChangeHook<Article> = ({ data, o
   }
 }
 
-/** A note of what changed belongs to one publication: the first draft after it begins without one. */
+const NOTES = ['changeNote', 'correction'] as const
+
+/** What is noted of a change belongs to one publication: the first draft after it begins without. */
 export const beginChangeNote: CollectionBeforeChangeHook<Article> = ({ data, originalDoc }) => {
   const isFirstDraft = data._status !== 'published' && originalDoc?._status === 'published'
-  const isCarriedAlong = isFirstDraft && data.changeNote === originalDoc.changeNote
-  return isCarriedAlong ? { ...data, changeNote: null } : data
+  if (!isFirstDraft) return data
+  const carriedAlong = NOTES.filter((note) => data[note] === originalDoc[note])
+  return { ...data, ...Object.fromEntries(carriedAlong.map((note) => [note, null])) }
 }
 
 /** Writes the words for each picture into the text, so that a signature covers them. */

@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { SCHEME, type ClinicalText } from './clinical-text'
 import type { Projected } from './project-nodes'
 
-const projected: z.ZodType<Projected> = z.lazy(() =>
-  z.union([z.string(), z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null(), projected, z.array(projected)]))]))
+const projected: z.ZodType<Projected> = z.lazy(() => z.union([z.string(), z.record(z.string(), member)]))
+
+const member = z.union([z.string(), z.number(), z.boolean(), z.null(), projected, z.array(projected)])
 
 const clinicalText = z.object({
   scheme: z.literal(SCHEME),

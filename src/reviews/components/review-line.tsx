@@ -27,11 +27,25 @@ const Withdrawn = ({ withdrawnOn }: { withdrawnOn: PlainDate }) => (
   </Notice>
 )
 
+type Props = {
+  standing: PublicStanding
+  today: PlainDate
+  /** Where the history of the review stands. */
+  historyPath: string
+}
+
 /**
  * Where a text stands with its review. The seal is for a signature that covers the text and is in date alone; `today`
  * is the day in the site's time zone.
  */
-export function ReviewLine({ standing, today }: { standing: PublicStanding; today: PlainDate }) {
+export const ReviewLine = ({ standing, today, historyPath }: Props) => (
+  <>
+    <Standing standing={standing} today={today} />
+    <p><a href={historyPath}>How this page was reviewed</a></p>
+  </>
+)
+
+function Standing({ standing, today }: Omit<Props, 'historyPath'>) {
   switch (standing.kind) {
     case 'reviewed':
       return <Reviewed review={standing.review} today={today} />

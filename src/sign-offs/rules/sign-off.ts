@@ -19,6 +19,9 @@ export type SignOff = {
   speciality: string
   conflictsOfInterest: string
   statement: string
+  /** What changed since the publication before, and what had been wrong, as the editors told it; `''` for nothing. */
+  changeNote: string
+  correction: string
   /** How long the review holds, in calendar months, as it was set when it was signed. */
   intervalMonths: number
   /** The day on which the next review is due, in the time zone of then; `null` where it follows from the months. */
@@ -37,6 +40,8 @@ const facts = z.object({
     conflictsOfInterest: z.string(),
   }),
   statement: z.string(),
+  changeNote: z.string().default(''),
+  correction: z.string().default(''),
   // Sign-offs of version 0.1.0 do not tell it: all of them hold for the usual time.
   intervalMonths: z.number().optional(),
   dueOn: z.string().optional(),
@@ -44,7 +49,8 @@ const facts = z.object({
 
 /** Reads a sign-off out of an entry of the ledger. Licence numbers stay in the ledger. */
 export function toSignOff(entry: { id: string; at: Date; subject: string; actorId: string; facts: unknown }): SignOff {
-  const { digest, scheme, person, statement, intervalMonths = REVIEW_MONTHS, dueOn = null } = facts.parse(entry.facts)
+  const { intervalMonths = REVIEW_MONTHS, dueOn = null, person, ...told } = facts.parse(entry.facts)
+  const { digest, scheme, statement, changeNote, correction } = told
   return {
     id: entry.id,
     articleId: entry.subject,
@@ -59,6 +65,8 @@ export function toSignOff(entry: { id: string; at: Date; subject: string; actorI
     speciality: person.speciality,
     conflictsOfInterest: person.conflictsOfInterest,
     statement,
+    changeNote,
+    correction,
     intervalMonths,
     dueOn,
   }

@@ -39,6 +39,7 @@ const Desk = ({ desk, isReviewer }: { desk: ReviewDesk; isReviewer: boolean }) =
     <Asked request={desk.standing.request} />
     <Whole desk={desk} />
     {desk.changeNote && <p className="desk-note"><strong>What changed, says the editor:</strong> {desk.changeNote}</p>}
+    {desk.correction && <p className="desk-note"><strong>Correction, for readers:</strong> {desk.correction}</p>}
     <AlsoSigned text={desk.signed} linkPaths={desk.text.linkPaths}>
       <Row name="The next review is due">about {desk.intervalMonths} months after you sign</Row>
     </AlsoSigned>

@@ -14,6 +14,7 @@ import { PageVersionsScreen } from '../screens/page-versions-screen'
 import { MovedPage } from '@/site/components/moved-page'
 import { dayOf } from '@/platform/pure/plain-date'
 import { isForSearchEngines } from '@/sign-offs/rules/is-for-search-engines'
+import { ReviewHistoryScreen } from '../screens/review-history-screen'
 import { TopicScreen } from '../screens/topic-screen'
 
 type Props = { params: Promise<{ path?: string[] }> }
@@ -54,6 +55,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
       const isListed = isForSearchEngines({ review, today, overdueGraceDays, hasSamplePeople })
       return isListed ? metadata : { ...metadata, robots: { index: false } }
     }
+    case 'review-history':
+      return hiddenMetadata(`How this page was reviewed: ${place.article.title}`)
     case 'glossary':
       return pageMetadata({ title: 'Glossary', description: 'Words from our articles, in plain language.', path: '/glossary' })
     case 'redirect':
@@ -78,6 +81,8 @@ export default async function Page({ params }: Props) {
       return <TopicScreen topic={place.topic} />
     case 'article':
       return <ArticleScreen article={place.article} />
+    case 'review-history':
+      return <ReviewHistoryScreen article={place.article} />
     case 'glossary':
       return <GlossaryScreen />
     case 'redirect':

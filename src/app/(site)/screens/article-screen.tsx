@@ -6,6 +6,8 @@ import { findReplies } from '@/comments/queries'
 import { SamplePeopleNotice } from '@/people/components/sample-people-notice'
 import { env } from '@/platform/env'
 import { dayOf } from '@/platform/pure/plain-date'
+import { CorrectionNotices } from '@/review-history/components/correction-notices'
+import { findCorrections } from '@/review-history/queries'
 import { ReviewLine } from '@/reviews/components/review-line'
 import { findTopicLineage } from '@/topics/queries'
 import { JsonLd } from '@/ui/json-ld'
@@ -22,6 +24,7 @@ export async function ArticleScreen({ article }: { article: ArticleView }) {
   const standing = await loadStanding(article.id, article.textDigest)
   const review = standing.kind === 'reviewed' ? standing.review : null
   const { names, isReviewerSample } = await loadSamplePeople(article, review)
+  const corrections = await findCorrections(req, article.id)
   const { threads, count } = await findReplies(req, article.id)
   const days = {
     publishedOn: dayOf(new Date(article.firstPublishedAt), timeZone),
@@ -34,7 +37,8 @@ export async function ArticleScreen({ article }: { article: ArticleView }) {
         crumbs={crumbs}
         days={days}
         notice={<SamplePeopleNotice names={names} />}
-        review={<ReviewLine standing={standing} today={dayOf(new Date(), timeZone)} />}
+        review={<ReviewLine standing={standing} today={dayOf(new Date(), timeZone)} historyPath={`${article.path}/review-history`} />}
+        corrections={<CorrectionNotices corrections={corrections} timeZone={timeZone} />}
         replies={<Replies threads={threads} count={count} articleId={article.id} timeZone={timeZone} />}
       />
       <JsonLd
@@ -42,6 +46,7 @@ export async function ArticleScreen({ article }: { article: ArticleView }) {
           article,
           days,
           crumbs,
+          corrections: corrections.map(({ at, text }) => ({ on: dayOf(at, timeZone), text })),
           review: review && { ...review, isSample: isReviewerSample },
           site: { name, url: env.siteUrl },
         })}

@@ -25,16 +25,27 @@ const article: ArticleView = {
   linkPaths: new Map(),
 }
 
-const graphWith = (review: ReviewFact | null, changes: Partial<ArticleView> = {}): string =>
+type Corrections = Parameters<typeof articleGraph>[0]['corrections']
+
+const graphWith = (
+  review: ReviewFact | null, changes: Partial<ArticleView> = {}, corrections: Corrections = [],
+): string =>
   JSON.stringify(
     articleGraph({
       article: { ...article, ...changes },
       days: { publishedOn: '2022-01-10', changedOn: '2022-01-12' },
       crumbs: [{ label: 'Home', href: '/' }, { label: 'Knee Pain', href: null }],
+      corrections,
       review,
       site: { name: 'Healthool', url: 'https://example.org' },
     }),
   )
+
+test('a correction is told with its day, and none where there is none', () => {
+  const graph = graphWith(null, {}, [{ on: '2022-01-12', text: 'It said 30, and it is 3.' }])
+  expect(graph).toContain('"correction":[{"@type":"CorrectionComment","datePublished":"2022-01-12","text":"It said 30, and it is 3."}]')
+  expect(graphWith(null)).not.toContain('CorrectionComment')
+})
 
 test('a reviewed page says who reviewed it and when', () => {
   const graph = graphWith({ reviewer: 'Dr. Raj MD', reviewerPath: '/people/dr-raj', reviewedOn: '2022-01-12', isSample: false })

@@ -6,7 +6,7 @@ import { ReviewLine } from '@/reviews/components/review-line'
 const review = { reviewer: 'Dr. Sol MD', reviewerPath: '/people/dr-sol', reviewedOn: '2022-03-03', dueOn: '2024-03-03' }
 
 const shown = (standing: PublicStanding, today: string): string =>
-  renderToStaticMarkup(<ReviewLine standing={standing} today={today} />)
+  renderToStaticMarkup(<ReviewLine standing={standing} today={today} historyPath="/knee/review-history" />)
 
 const html = (given: ReviewView, today: string): string => shown({ kind: 'reviewed', review: given }, today)
 
@@ -24,7 +24,8 @@ test.each(['2022-03-03', '2024-03-03'])('on %s the line tells who reviewed the t
 test('a reviewer without a profile is named without a link', () => {
   const markup = html({ ...review, reviewerPath: null }, '2022-04-01')
   expect(lineOf(markup)).toBe('Last reviewed by Dr. Sol MD on March 3rd, 2022.')
-  expect(markup).not.toContain('<a ')
+  expect(markup).not.toContain('<a href="/people')
+  expect(markup).toContain('<a href="/knee/review-history">How this page was reviewed</a>')
 })
 
 test('a text that no signature covers has no seal and says so', () => {
