@@ -6,7 +6,7 @@ import { signOffsOf } from '@/sign-offs/queries'
 const newestDrafts = sql`_articles_v draft`
 const isNewestDraft = sql`draft.latest and draft.version__status = 'draft'`
 
-const signatures = signOffsOf(sql`draft.version_text_digest`)
+const signatures = signOffsOf({ article: sql`draft.parent_id`, digest: sql`draft.version_text_digest` })
 const areOfDraft = sql`signed.subject = draft.parent_id::text`
 
 const isUnsigned = sql`not exists (select from ${signatures} where ${areOfDraft})`

@@ -29,7 +29,7 @@ const dueAbout = sql`(at at time zone 'UTC') + make_interval(months => ${holdsMo
  * `reviewDays`. The last signature under a text counts.
  */
 export function reviewsDue({ from, through }: DaySpan, timeZone: string): SQL {
-  const digest = sql`articles.text_digest`
+  const text = { article: sql`articles.id`, digest: sql`articles.text_digest` }
   const areOfArticle = sql`signed.subject = articles.id::text`
   const about = sql`
     and ${dueAbout} < ${addDays(through, SLACK_DAYS)}::timestamp
@@ -42,9 +42,9 @@ export function reviewsDue({ from, through }: DaySpan, timeZone: string): SQL {
         coalesce(
           (signed.facts::jsonb ->> 'dueOn')::date,
           ((signed.at at time zone ${timeZone})::date + make_interval(months => ${holdsMonths}))::date) as day
-      from articles cross join lateral ${signOffsOf(digest, about)}
+      from articles cross join lateral ${signOffsOf(text, about)}
       where articles._status = 'published' and ${areOfArticle}
-        and signed.number = (select max(number) from ${signOffsOf(digest)} where ${areOfArticle})
+        and signed.number = (select max(number) from ${signOffsOf(text)} where ${areOfArticle})
     ) due
     where due.day <= ${through}::date ${from === null ? sql`` : sql`and due.day >= ${from}::date`}
     order by due.day, due.title, due."articleId"`

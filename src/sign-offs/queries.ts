@@ -13,21 +13,41 @@ import { coverActs, isTakenBack } from './rules/text-cover'
 export const SIGNED_OFF = 'article.signed-off'
 export const EDITORIAL = 'article.editorial-confirmed'
 
-/** Whether a row of the ledger, by its id, was taken back. */
-const isWithdrawn = sql`exists (
-  select from audit.entries taken where taken.act = 'article.withdrawn' and (taken.facts::jsonb ->> 'signOff') = entries.id::text)`
+/** Whether an entry, by the name of its row in a query, was taken back. */
+const isWithdrawn = (row: SQL): SQL => sql`exists (
+  select from audit.entries taken
+  where taken.act = 'article.withdrawn' and (taken.facts::jsonb ->> 'signOff') = ${row}.id::text)`
+
+const hasDigest = (row: SQL, digest: SQL): SQL => sql`(${row}.facts::jsonb ->> 'digest') collate "C" = ${digest} collate "C"`
+
+/** A text of an article in a query: the id of the article, and the digest of the text. */
+type TextInQuery = { article: SQL; digest: SQL }
 
 /**
- * In a query: the sign-offs of a text that stand, by its digest, as a subquery named `signed`; `and` narrows them down.
- * A copy of an article has the same digest, so what uses them compares `signed.subject` with the article's id.
+ * The digest of the text whose signature answers for a text: its own, or that of the signed text from which, as was
+ * confirmed, only a typing mistake parts it.
+ */
+const answeringDigest = ({ article, digest }: TextInQuery): SQL => sql`coalesce((
+  select confirmed.facts::jsonb ->> 'signedDigest' from audit.entries confirmed
+  where confirmed.act = 'article.editorial-confirmed' and confirmed.subject = ${article}::text
+    and ${hasDigest(sql`confirmed`, digest)} and not ${isWithdrawn(sql`confirmed`)}
+    and not exists (
+      select from audit.entries own
+      where own.act = 'article.signed-off' and own.subject = confirmed.subject and ${hasDigest(sql`own`, digest)}
+        and not ${isWithdrawn(sql`own`)})
+  order by confirmed.number desc limit 1), ${digest})`
+
+/**
+ * In a query: the sign-offs that stand and answer for a text, as a subquery named `signed`; `and` narrows them down. A
+ * copy of an article has the same digest, so what uses them compares `signed.subject` with the article's id.
  *
  * Written as the index `entries_signed_text` has it. That comparison stands outside, and `offset` bars its way in,
  * because PostgreSQL would rather read all that was ever signed in an article.
  */
-export const signOffsOf = (digest: SQL, and: SQL = sql``): SQL => sql`
+export const signOffsOf = (text: TextInQuery, and: SQL = sql``): SQL => sql`
   (select subject, number, at, facts from audit.entries
-    where act = 'article.signed-off' and (facts::jsonb ->> 'digest') collate "C" = ${digest} collate "C" ${and}
-      and not ${isWithdrawn}
+    where act = 'article.signed-off' and ${hasDigest(sql`entries`, answeringDigest(text))} ${and}
+      and not ${isWithdrawn(sql`entries`)}
     offset 0) signed`
 
 /** For how many months the sign-off of a row holds, as it was set when it was signed. */

@@ -1,12 +1,16 @@
 import pg from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { addDays, type PlainDate } from '@/platform/pure/plain-date'
-import { listReviewsDue } from '@/reviews/queries'
+import { listReviewsDue, listSignedDrafts } from '@/reviews/queries'
+import { confirmEditorial } from '@/review-exceptions/commands'
 import { submitForReview } from '@/review-requests/commands'
 import { reviewDays } from '@/sign-offs/rules/sign-off'
 import { aSignOff } from '../../support/a-sign-off'
-import { aDraft, aPublishedArticle, closeDesk, edit, openDesk, requestAs, sign, type Actor, type Desk } from '../../support/desk'
+import {
+  aDraft, anAccount, aPublishedArticle, closeDesk, edit, openDesk, publish, requestAs, sign, type Actor, type Desk,
+} from '../../support/desk'
 import { rowOf, TOP } from '../../support/listed'
+import { aBody } from '../../support/rich-text'
 import { unique } from '../../support/unique'
 
 let desk: Desk
@@ -61,6 +65,20 @@ it('a review is due soon from sixty days before its day through that day, and ov
   }
   expect(rowOf(await due('soon', noon(addDays(dueOn, 1))), article.id)).toBeUndefined()
   expect(rowOf(await due('overdue', noon(addDays(dueOn, 1))), article.id)).toMatchObject(told)
+})
+
+it('a mended text is due with the signature that answers for it', async () => {
+  const article = await aPublishedArticle(desk, { body: aBody('Your freind helps you to stand.') })
+  const far = noon('2036-01-12')
+  const before = rowOf(await due('overdue', far), article.id)
+  expect(before).toBeDefined()
+  await edit(desk, article.id, { body: aBody('Your friend helps you to stand.') })
+  const second = await anAccount(desk.payload, 'editor')
+  const confirmed = await confirmEditorial(await requestAs(desk, second), second, { articleId: article.id, reason: 'Friend.' })
+  expect(confirmed).toMatchObject({ ok: true })
+  expect(rowOf(await listSignedDrafts(await requestAs(desk, desk.editor), TOP), article.id)).toBeDefined()
+  await publish(desk, article.id)
+  expect(rowOf(await due('overdue', far), article.id)).toEqual(before)
 })
 
 it.each(['2027-10-31', '2028-03-25'])('a review that was planned for %s is told as due on that day', async (dueOn) => {
