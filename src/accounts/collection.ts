@@ -11,7 +11,6 @@ import { keepAnAdmin, keepState, refuseUsedAccount, takeTurn } from './hooks/kee
 import { endLinksAndTries, endSessionsOfClosed, recordChanges, recordNewAccount } from './hooks/record-acts'
 import type { AccountNeeds } from './password-check'
 import { accountStates, stateLabels } from './rules/account-state'
-import { mailPreferenceLabels, mailPreferences } from './rules/mail-preference'
 import { hasRole, isStaff, roles } from './rules/roles'
 import { SESSION_SECONDS } from './sessions'
 
@@ -71,7 +70,7 @@ const fields: Field[] = [
     type: 'select',
     label: 'Mail about reviews',
     defaultValue: 'each',
-    options: mailPreferences.map((value) => ({ value, label: mailPreferenceLabels[value] })),
+    options: [{ value: 'each', label: 'A mail for each thing, at once' }, { value: 'daily', label: 'One mail a day' }],
     admin: {
       position: 'sidebar',
       condition: (_values, _siblings, { operation }) => operation === 'update',

@@ -1,10 +1,10 @@
 import type { PayloadRequest } from 'payload'
 import { findArticlePath, findLiveDigest } from '@/articles/queries'
-import { parseClinicalText } from '@/articles/rules/parse-clinical-text'
+import { parseClinicalText } from '@/sign-offs/rules/parse-clinical-text'
 import { findContents, findProofs, listEntries, type EntryProof } from '@/audit/queries'
 import { coverActs } from '@/sign-offs/rules/text-cover'
 import { correctionsIn, historySteps, type Correction, type HistoryStep } from './rules/history-steps'
-import { mayShowFacts } from './rules/public-proof'
+import { mayShowFacts } from './rules/may-show-facts'
 
 const PUBLISHED = 'article.published'
 

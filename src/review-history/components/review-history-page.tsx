@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { ChangedText } from '@/changes/components/changed-text'
+import { ChangedText } from '@/ui/changed-text'
 import { dayOf } from '@/platform/pure/plain-date'
 import { Crumbs, type Crumb } from '@/ui/crumbs'
 import { Day } from '@/ui/day'

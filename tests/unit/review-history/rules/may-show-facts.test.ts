@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { mayShowFacts } from '@/review-history/rules/public-proof'
+import { mayShowFacts } from '@/review-history/rules/may-show-facts'
 
 it('facts with the number of a licence are not for everybody', () => {
   expect(mayShowFacts('{"person":{"licence":{"number":"L-1"}}}')).toBe(false)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { SCHEME, type ClinicalText } from './clinical-text'
-import type { Projected } from './project-nodes'
+import { SCHEME, type ClinicalText } from '@/articles/rules/clinical-text'
+import type { Projected } from '@/articles/rules/project-nodes'
 
 const projected: z.ZodType<Projected> = z.lazy(() => z.union([z.string(), z.record(z.string(), member)]))
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { clinicalDigest, clinicalText, clinicalTextJson } from '@/articles/rules/clinical-text'
-import { parseClinicalText } from '@/articles/rules/parse-clinical-text'
+import { parseClinicalText } from '@/sign-offs/rules/parse-clinical-text'
 import { canonicalJson } from '@/platform/pure/canonical-json'
 import { sha256 } from '@/platform/pure/sha256'
 import { aBody, aList, anArticleText, aParagraph, aPicture, aTable } from '../../../support/an-article-text'

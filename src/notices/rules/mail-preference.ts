@@ -3,11 +3,6 @@ export const mailPreferences = ['each', 'daily'] as const
 
 export type MailPreference = (typeof mailPreferences)[number]
 
-export const mailPreferenceLabels = {
-  each: 'A mail for each thing, at once',
-  daily: 'One mail a day',
-} satisfies Record<MailPreference, string>
-
 /** The preference as it is stored; an account from before has never chosen, and hears at once. */
 export const mailPreference = (stored: unknown): MailPreference =>
   mailPreferences.find((known) => known === stored) ?? 'each'
