@@ -24,18 +24,24 @@ export function changedParagraphs(before: ClinicalText, after: ClinicalText): Ch
 
 const keyOf = ({ shape, runs }: TextBlock): string => JSON.stringify([shape, runs])
 
-/** Each new block is held against the first of the old ones that is like it; the others went, or came, as a whole. */
+/** How many of the old blocks a new one is held against, so that a text that was written anew is compared in time. */
+const REACH = 40
+
+/** Each new block is held against the next of the old ones that is like it; the others went, or came, as a whole. */
 function compared(removed: readonly TextBlock[], added: readonly TextBlock[]): ChangedParagraph[] {
   const told: ChangedParagraph[] = []
+  const olds = removed.map(withWords)
   let next = 0
   for (const block of added) {
-    const found = removed.findIndex((old, index) => index >= next && isLike(old, block))
-    if (found === -1) {
+    const own = withWords(block)
+    const ahead = olds.slice(next, next + REACH).findIndex((old) => isLike(old, own))
+    const old = ahead === -1 ? undefined : removed[next + ahead]
+    if (!old) {
       told.push(whole('after')(block))
       continue
     }
-    told.push(...removed.slice(next, found).map(whole('before')), both(removed[found] ?? block, block))
-    next = found + 1
+    told.push(...removed.slice(next, next + ahead).map(whole('before')), both(old, block))
+    next += ahead + 1
   }
   return [...told, ...removed.slice(next).map(whole('before'))]
 }
@@ -46,13 +52,22 @@ const both = (old: TextBlock, block: TextBlock): ChangedParagraph =>
 const whole = (side: 'before' | 'after') => ({ part, words }: TextBlock): ChangedParagraph =>
   ({ part, pieces: [{ side, words }], isFrameAlone: false })
 
-/** How much of the longer block both must have in common to be told as one. */
+/** A block with its words, each with how often it stands there. */
+type Worded = { block: TextBlock; words: Map<string, number>; length: number }
+
+function withWords(block: TextBlock): Worded {
+  const words = new Map<string, number>()
+  const all = block.words.split(/\s+/)
+  for (const word of all) words.set(word, (words.get(word) ?? 0) + 1)
+  return { block, words, length: all.length }
+}
+
+/** How many of the words of the longer block both must have in common to be told as one. */
 const LIKE = 0.4
 
-function isLike(old: TextBlock, block: TextBlock): boolean {
-  if (old.part !== block.part) return false
-  if (['Title', 'Introduction'].includes(block.part)) return true
-  const common = wordDifferences(old.words, block.words)
-    .reduce((sum, { side, words }) => (side === 'both' ? sum + words.trim().length : sum), 0)
-  return common >= LIKE * Math.max(old.words.length, block.words.length)
+function isLike(old: Worded, own: Worded): boolean {
+  if (old.block.part !== own.block.part) return false
+  if (['Title', 'Introduction'].includes(own.block.part)) return true
+  const common = [...own.words].reduce((sum, [word, count]) => sum + Math.min(count, old.words.get(word) ?? 0), 0)
+  return common >= LIKE * Math.max(old.length, own.length)
 }

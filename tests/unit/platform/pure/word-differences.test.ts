@@ -15,3 +15,10 @@ it('two lists are cut where their items differ', () => {
   ])
   expect(listDifferences([], [], keyOf)).toEqual([])
 })
+
+it('texts that have nothing in common are told as one in the place of the other, however long they are', () => {
+  const words = (prefix: string) => Array.from({ length: 20_000 }, (_, index) => `${prefix}${index}`)
+  const [before, after] = [words('a'), words('b')]
+  expect(wordDifferences(before.join(' '), after.join(' ')).map(({ side }) => side)).toEqual(['before', 'after'])
+  expect(listDifferences(before, after, (word) => word)).toEqual([{ removed: before, added: after }])
+})
