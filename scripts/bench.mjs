@@ -4,7 +4,8 @@ import { isNodeNewEnough } from './setup/node-version.mjs'
 function load() {
   const [, , what] = process.argv
   if (what === 'at-scale') return import('./bench/at-scale/run-at-scale.mjs')
-  return what === 'ledger' ? import('./bench/ledger.mjs') : import('./bench/run-bench.mjs')
+  if (what === 'ledger') return import('./bench/ledger.mjs')
+  return what === 'gate' ? import('./bench/gate.mjs') : import('./bench/run-bench.mjs')
 }
 
 if (isNodeNewEnough()) void load().then((bench) => bench.main())
