@@ -47,7 +47,38 @@ function compared(removed: readonly TextBlock[], added: readonly TextBlock[]): C
 }
 
 const both = (old: TextBlock, block: TextBlock): ChangedParagraph =>
-  ({ part: block.part, pieces: wordDifferences(old.words, block.words), isFrameAlone: old.words === block.words })
+  ({ part: block.part, pieces: piecesOf(old, block), isFrameAlone: old.words === block.words })
+
+/** Where little is left of a block, its old and its new words are told as wholes: nobody reads them word by word. */
+const piecesOf = (old: TextBlock, block: TextBlock): WordPiece[] =>
+  sharedPart(withWords(old), withWords(block)) < LIKE
+    ? [{ side: 'before', words: old.words }, { side: 'after', words: block.words }]
+    : joined(wordDifferences(old.words, block.words))
+
+/** The same, where a change that goes on over a mere space is one. */
+function joined(pieces: readonly WordPiece[]): WordPiece[] {
+  const isGap = (index: number): boolean =>
+    pieces[index]?.side === 'both' && /^\s*$/.test(pieces[index].words) && index > 0 && index < pieces.length - 1
+  const told: WordPiece[] = []
+  let [before, after] = ['', '']
+  const close = (): void => {
+    if (before !== '') told.push({ side: 'before', words: before })
+    if (after !== '') told.push({ side: 'after', words: after })
+    before = ''
+    after = ''
+  }
+  for (const [index, { side, words }] of pieces.entries()) {
+    if (side === 'both' && !isGap(index)) {
+      close()
+      told.push({ side, words })
+      continue
+    }
+    if (side !== 'after') before += words
+    if (side !== 'before') after += words
+  }
+  close()
+  return told
+}
 
 const whole = (side: 'before' | 'after') => ({ part, words }: TextBlock): ChangedParagraph =>
   ({ part, pieces: [{ side, words }], isFrameAlone: false })
@@ -62,12 +93,17 @@ function withWords(block: TextBlock): Worded {
   return { block, words, length: all.length }
 }
 
-/** How many of the words of the longer block both must have in common to be told as one. */
+/** How much of the longer of two blocks the other must have for both to be told as one. */
 const LIKE = 0.4
 
 function isLike(old: Worded, own: Worded): boolean {
   if (old.block.part !== own.block.part) return false
   if (['Title', 'Introduction'].includes(own.block.part)) return true
+  return sharedPart(old, own) >= LIKE
+}
+
+/** How many of the words of the longer of two blocks the other has as well, from 0 to 1. */
+function sharedPart(old: Worded, own: Worded): number {
   const common = [...own.words].reduce((sum, [word, count]) => sum + Math.min(count, old.words.get(word) ?? 0), 0)
-  return common >= LIKE * Math.max(old.length, own.length)
+  return common / Math.max(old.length, own.length)
 }

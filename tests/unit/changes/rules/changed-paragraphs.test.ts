@@ -45,3 +45,14 @@ it('a change that no paragraph tells is told all the same', () => {
     { part: 'Layout', isFrameAlone: true, pieces: [] },
   ])
 })
+
+it('words that follow on one another are told as one change, and a paragraph that was written anew as two wholes', () => {
+  const [followed] = changed([aParagraph('Rest for two long days at home now.')], [aParagraph('Rest for ten short nights at home now.')])
+  expect(followed?.pieces).toEqual([
+    { side: 'both', words: 'Rest for ' }, { side: 'before', words: 'two long days' }, { side: 'after', words: 'ten short nights' },
+    { side: 'both', words: ' at home now.' },
+  ])
+  const texts = (standfirst: string) => clinicalText(anArticleText({ standfirst, body: aBody() }))
+  const [anew] = changedParagraphs(texts('A knee that hurts a lot is tired.'), texts('Why a shoulder is stiff after the night.'))
+  expect(anew?.pieces.map(({ side }) => side)).toEqual(['before', 'after'])
+})
