@@ -39,3 +39,17 @@ test('lines of a paragraph stay lines', () => {
 test('a mail of a kind that this version does not know says where it is from', () => {
   expect(aLetter({ kind: 'from-another-version' }).text).toContain('from the site that is named here')
 })
+
+test('an address of the site within a paragraph is a link, and an address elsewhere is not', () => {
+  const { html, text } = aLetter({ paragraphs: ['“Knees”\nhttps://example.org/admin/review/1\nhttps://evil.example/x', 'See https://example.org/a, and https://example.org/b.'] })
+  expect(html).toContain('<br><a href="https://example.org/admin/review/1"')
+  expect(html).toContain('<a href="https://example.org/a" ')
+  expect(html).toContain('</a>, and <a href="https://example.org/b" ')
+  expect(html).not.toContain('href="https://evil.example')
+  expect(text).toContain('“Knees”\nhttps://example.org/admin/review/1\n')
+})
+
+test('an address within a paragraph brings no markup in', () => {
+  const { html } = aLetter({ paragraphs: ['https://example.org/"><img src=x>', 'https://example.org/x"onclick="y'] })
+  expect(html).not.toMatch(/<img|"onclick/)
+})
