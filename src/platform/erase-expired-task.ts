@@ -1,5 +1,6 @@
 import type { PayloadRequest, TaskConfig } from 'payload'
 import { inTransaction } from './in-transaction'
+import { tryAll } from './try-all'
 
 /** Erases what a slice has kept for as long as it may. `now` is given, so that a test can move it. */
 export type Eraser = (req: PayloadRequest, now: Date) => Promise<void>
@@ -14,15 +15,11 @@ type Erasers = {
 export const ERASE_EXPIRED = 'erase-expired'
 
 /** Lets each erase, whatever became of the others; gives what went wrong. */
-async function eraseAll(req: PayloadRequest, { rows, files }: Erasers, now: Date): Promise<unknown[]> {
-  const acts = [
+const eraseAll = (req: PayloadRequest, { rows, files }: Erasers, now: Date): Promise<unknown[]> =>
+  tryAll([
     ...rows.map((erase) => () => inTransaction(req, () => erase(req, now))),
     ...files.map((erase) => () => erase(req, now)),
-  ]
-  const faults: unknown[] = []
-  for (const act of acts) await act().catch((fault: unknown) => { faults.push(fault) })
-  return faults
-}
+  ])
 
 /**
  * The job that erases what the site keeps for a number of days; it may run at any time, and more than once.
