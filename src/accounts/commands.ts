@@ -113,7 +113,7 @@ export type Invitation = { name: string; email: string; roles: Role[] }
 async function sendInvitation(
   req: PayloadRequest,
   needs: AccountNeeds,
-  { to, actor }: { to: Omit<Owner, 'state'>; actor: Actor },
+  { to, actor }: { to: Omit<Owner, 'state' | 'mailPreference'>; actor: Actor },
 ): Promise<void> {
   const path = await makeLink(req, to.id, 'invitation')
   await appendEntry(req, { act: 'account.invited', subject: to.id, actor, facts: {} })

@@ -43,12 +43,15 @@ export async function countAccounts(req: PayloadRequest): Promise<number> {
   return totalDocs
 }
 
-export type MailRecipient = { name: string; email: string }
+/** Where to mail somebody, and how they want to hear of reviews, as it is stored. */
+export type MailRecipient = { name: string; email: string; mailPreference: string | null }
 
 /** Where to mail somebody who works here; `null` for nobody, and for whoever was switched off or has not joined. */
 export async function findMailRecipient(req: PayloadRequest, accountId: string): Promise<MailRecipient | null> {
   const owner = await findOwner(req, accountId)
-  return owner?.state === 'active' ? { name: owner.name, email: owner.email } : null
+  if (owner?.state !== 'active') return null
+  const { name, email, mailPreference } = owner
+  return { name, email, mailPreference }
 }
 
 /** Whom a mailed link lets choose a password, and whether for the first time. */

@@ -5,14 +5,22 @@ import { runSql } from '@/platform/database'
 import { accountStates } from './rules/account-state'
 import { roles, type Role } from './rules/roles'
 
-const owner = z.object({ id: z.string(), name: z.string(), email: z.string(), state: z.enum(accountStates) })
+const owner = z.object({
+  id: z.string(),
+  name: z.string(),
+  email: z.string(),
+  state: z.enum(accountStates),
+  /** How they want to hear of reviews, as it is stored: what the words mean, the slice that tells of them knows. */
+  mailPreference: z.string().nullable(),
+})
 
 /** Whose account it is, with the address, which the views of accounts do not give. */
 export type Owner = z.infer<typeof owner>
 
 const credentials = owner.extend({ hash: z.string(), salt: z.string() })
 
-const columns = sql`id, name, email, state, coalesce(hash, '') as hash, coalesce(salt, '') as salt`
+const columns = sql`
+  id, name, email, state, mail_preference::text as "mailPreference", coalesce(hash, '') as hash, coalesce(salt, '') as salt`
 
 /** Whose account an id names, or `null`. Never shown to anybody: it is for mails and for rules about passwords. */
 export async function findOwner(req: PayloadRequest, id: string): Promise<Owner | null> {

@@ -19,6 +19,10 @@ async function underWay(): Promise<void> {
       [desk.editor.id],
     )
     await client.query("insert into sign_in_notes (key, kind) values ('x', 'asked')")
+    await client.query(
+      'insert into notices (recipient_id, subject, paragraphs, action_label, action_path) values ($1, $2, $3, $4, $5)',
+      [desk.editor.id, 'A review', '["Words"]', 'Open', '/admin'],
+    )
     for (const [kind, status] of [
       ['account-changed', 'waiting'], ['schedule-failed', 'sending'], ['password-reset', 'waiting'], ['invitation', 'sent'],
     ]) {
@@ -48,6 +52,11 @@ it('leaves nobody signed in, and no mailed link that opens anything', async () =
   const [before] = await rowsOf(desk.database, counts)
   expect(before).toEqual({ sessions: 1, links: 1, notes: 1 })
   expect(await rowsOf(target, counts)).toEqual([{ sessions: 0, links: 0, notes: 0 }])
+})
+
+it('leaves nothing that waited for the mail of a day', async () => {
+  const count = 'select count(*)::int as count from notices'
+  expect([await rowsOf(desk.database, count), await rowsOf(target, count)]).toEqual([[{ count: 1 }], [{ count: 0 }]])
 })
 
 it('sends no mail of then by itself, and keeps no secret link in it', async () => {
