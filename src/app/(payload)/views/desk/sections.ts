@@ -1,6 +1,7 @@
 import { hasRole, type RoleHolder } from '@/accounts/rules/roles'
 import type { Section } from './section'
 import { overdueReviews, reviewsDueSoon } from './sections/due-reviews'
+import { confirmedTexts, unreviewedTexts, withdrawnTexts } from './sections/exceptions'
 import { failedJobs } from './sections/failed-jobs'
 import { licences } from './sections/licences'
 import { mailTroubles } from './sections/mail-troubles'
@@ -15,8 +16,11 @@ import { waitingReviews } from './sections/waiting-reviews'
 /** All that a dashboard may show, in its order: what somebody else waits for comes first. */
 const sections: readonly Section[] = [
   waitingReviews,
+  confirmedTexts,
   pendingReplies,
   messages,
+  unreviewedTexts,
+  withdrawnTexts,
   refusedSchedules,
   returnedDrafts,
   signedDrafts,
