@@ -43,6 +43,7 @@ import { uploadLimits } from '@/platform/upload-limits'
 import { redirectsCollection } from '@/redirects/collection'
 import { withRedirects } from '@/redirects/with-redirects'
 import { remindersCollection } from '@/reminders/collection'
+import { watchReviewsTask } from '@/reminders/watch-reviews-task'
 import { reviewCommentsCollection } from '@/review-comments/collection'
 import { reviewLinksCollection } from '@/review-links/collection'
 import { historyEndpoints } from '@/review-history/handlers'
@@ -135,6 +136,7 @@ export default buildConfig({
         files: [removeUnnamedFiles, removeUnnamedLetters],
       }),
       signInNotesTask(accountNeeds),
+      watchReviewsTask,
     ],
   },
   i18n: {

@@ -128,6 +128,8 @@ async function isUncovered(req: PayloadRequest, articleId: string): Promise<bool
   return cover === null || cover.kind === 'withdrawn'
 }
 
-/** Takes an article from its readers; its text stays. */
-const takeDown = (req: PayloadRequest, articleId: string): Promise<unknown> =>
-  articles(req).update({ collection: 'articles', id: articleId, data: { _status: 'draft' }, depth: 0, req })
+/** Takes an article from its readers; its text stays. The ledger keeps the reason, where one is given. */
+export const takeDown = (req: PayloadRequest, articleId: string, reason?: string): Promise<unknown> => {
+  if (reason !== undefined) req.context.takeDownReason = reason
+  return articles(req).update({ collection: 'articles', id: articleId, data: { _status: 'draft' }, depth: 0, req })
+}

@@ -12,6 +12,8 @@ declare module 'payload' {
   interface RequestContext {
     /** The live row of the article that this request is writing, as it was when the write began. */
     liveRow?: LiveRow | null
+    /** Why the site takes an article down by itself. */
+    takeDownReason?: string
   }
 }
 
@@ -30,7 +32,9 @@ async function recordPublication(
   doc: { id: string; textDigest?: unknown },
   act: Act,
 ): Promise<void> {
-  await appendEntry(req, { act, subject: doc.id, actor: actorOf(req), facts: { digest: doc.textDigest ?? '' } })
+  const reason = act === 'article.unpublished' ? req.context.takeDownReason : undefined
+  const facts = { digest: doc.textDigest ?? '', ...(reason === undefined ? {} : { reason }) }
+  await appendEntry(req, { act, subject: doc.id, actor: actorOf(req), facts })
 }
 
 /**

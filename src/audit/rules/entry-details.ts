@@ -8,6 +8,7 @@ const details = z.union([
   z.object({ before: text, status: text }).transform(({ before, status }) => `${before} → ${status}`),
   z.object({ name: text }).transform(({ name }) => name),
   z.object({ note: text }).transform(({ note }) => note),
+  z.object({ reason: text }).transform(({ reason }) => reason),
   z.object({ limit: text }).transform(({ limit }) => `limit: ${limit}`),
 ])
 

@@ -2,6 +2,7 @@
 const labels: Partial<Record<string, string>> = {
   schedulePublish: 'Publish or take down at a set time',
   'erase-expired': 'Erase what has been kept long enough',
+  'watch-reviews': 'Remind of reviews, take down what lapsed, send the mail of a day',
   'send-password-link': 'Mail a link for a new password',
 }
 

@@ -7,6 +7,7 @@ it.each([
   [{ before: 'pending', status: 'approved' }, 'pending → approved'],
   [{ name: 'Cold hands' }, 'Cold hands'],
   [{ digest: 'd', note: 'Too long.' }, 'Too long.'],
+  [{ digest: 'd', reason: 'Out of date.' }, 'Out of date.'],
   [{ limit: 'pair' }, 'limit: pair'],
   [{ digest: 'd' }, ''],
   [{}, ''],
