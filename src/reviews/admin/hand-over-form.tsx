@@ -3,9 +3,9 @@
 import { useFormModified } from '@payloadcms/ui'
 import { useState } from 'react'
 import { useKeptWords } from '@/platform/kept-texts/use-kept-words'
-import { act, type Answer } from './act'
+import { act, type Answer } from '@/platform/act'
 import type { Reviewer } from './panel-standing'
-import { Refusals } from './refusals'
+import { Refusals } from '@/ui/refusals'
 
 const countWords = (count: number): string => (count === 1 ? '1 review waits' : `${count} reviews wait`)
 

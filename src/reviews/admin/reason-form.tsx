@@ -2,8 +2,8 @@
 
 import { useId, useState } from 'react'
 import { useKeptWords } from '@/platform/kept-texts/use-kept-words'
-import { act, type Answer } from './act'
-import { Refusals } from './refusals'
+import { act, type Answer } from '@/platform/act'
+import { Refusals } from '@/ui/refusals'
 
 export type ReasonFormProps = {
   /** Under which the typed reason is kept in this browser, such as `review/{id}#decline`. */

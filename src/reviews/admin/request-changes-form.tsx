@@ -3,8 +3,8 @@
 import { useRouter } from 'next/navigation'
 import { useState, type FormEvent } from 'react'
 import { useKeptWords } from '@/platform/kept-texts/use-kept-words'
-import { act, type Answer } from './act'
-import { Refusals } from './refusals'
+import { act, type Answer } from '@/platform/act'
+import { Refusals } from '@/ui/refusals'
 
 /** Sends the text back to its editors, never without a word of what has to change. */
 export function RequestChangesForm({ articleId }: { articleId: string }) {

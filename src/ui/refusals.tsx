@@ -1,4 +1,4 @@
-import type { Answer } from './act'
+import type { Answer } from '@/platform/act'
 
 /** What the server would not do, in its own words; read out as soon as it appears. */
 export const Refusals = ({ answer }: { answer: Answer | null }) => (
