@@ -45,6 +45,7 @@ import { withRedirects } from '@/redirects/with-redirects'
 import { remindersCollection } from '@/reminders/collection'
 import { watchReviewsTask } from '@/reminders/watch-reviews-task'
 import { reviewCommentsCollection } from '@/review-comments/collection'
+import { articleCommentEndpoints } from '@/review-comments/handlers'
 import { reviewLinksCollection } from '@/review-links/collection'
 import { historyEndpoints } from '@/review-history/handlers'
 import { reviewRequestsCollection } from '@/review-requests/collection'
@@ -81,7 +82,9 @@ export default buildConfig({
     withRedirects(
       { kind: 'article', addressesOf: findShownArticles },
       articlesCollection({
-        publishGuards: [signOffGuard], reviewFields, endpoints: [...articleEndpoints, ...historyEndpoints],
+        publishGuards: [signOffGuard],
+        reviewFields,
+        endpoints: [...articleEndpoints, ...historyEndpoints, ...articleCommentEndpoints],
       }),
     ),
     withRedirects(

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import * as access from './access'
+import { commentEndpoints } from './handlers'
 
 /**
  * What doctors, editors and guests say of a part of a text while it is reviewed. The words that a comment is about are
@@ -10,6 +11,7 @@ export const reviewCommentsCollection: CollectionConfig = {
   admin: { hidden: true },
   defaultSort: 'createdAt',
   disableDuplicate: true,
+  endpoints: commentEndpoints,
   access: {
     create: access.nobody,
     read: access.deskReads,

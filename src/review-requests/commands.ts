@@ -8,6 +8,8 @@ import { asSystem } from '@/platform/as-system'
 import { inTransaction } from '@/platform/in-transaction'
 import { done, refused, type Result } from '@/platform/pure/result'
 import type { EndpointRefusal } from '@/platform/json-endpoint'
+import { findOpenComments } from '@/review-comments/queries'
+import type { OpenComment } from '@/review-comments/rules/open-comment-lines'
 import { tellAnswer, tellAsked, tellRelieved, tellUnneeded } from './news'
 import { findNewestRequests, reviewCase, type ReviewRequestView } from './queries'
 import { reviewerSentence, reviewRefusal, type ReviewRefusal } from './rules/review-refusal'
@@ -131,22 +133,29 @@ export const reassignReview = (
     return done({ id, stage: 'in-review' })
   })
 
-type Sent = { articleId: string; words: string; answer: 'declined' | 'changes-requested' }
+type Sent = { articleId: string; words: string; answer: 'declined' | 'changes-requested'; comments?: readonly OpenComment[] }
 
 /** Ends an open request by an answer other than a signature, with the reason for it. */
-async function answerRequest(req: PayloadRequest, actor: Actor, { articleId, words, answer }: Sent): Promise<boolean> {
+async function answerRequest(
+  req: PayloadRequest,
+  actor: Actor,
+  { articleId, words, answer, comments = [] }: Sent,
+): Promise<boolean> {
   const request = await openRequest(req, articleId)
   const article = await findNewestText(req, articleId)
   if (!request || !article) return false
   await closeRequests(req, articleId, { state: answer, note: words })
-  await tellAnswer(req, request.requestedById, { answer, article: titled(article), by: actor.name, words })
+  await tellAnswer(req, request.requestedById, { answer, article: titled(article), by: actor.name, words, comments })
   return true
 }
 
 const digestOf = async (req: PayloadRequest, articleId: string): Promise<string> =>
   (await findNewestText(req, articleId))?.textDigest ?? ''
 
-/** Sends the article back to its editors with a note of what has to change. Any reviewer may: they read it too. */
+/**
+ * Sends the article back to its editors with a note of what has to change, and the comments that are still open. Any
+ * reviewer may: they read it too.
+ */
 export const requestChanges = (
   req: PayloadRequest,
   actor: Actor,
@@ -155,8 +164,10 @@ export const requestChanges = (
   inTransaction(req, async () => {
     if (!hasRole(actor, 'reviewer')) return refuseWith('not-a-reviewer')
     if (!(await lockArticle(req, articleId))) return refuseWith('no-article')
-    if (!(await answerRequest(req, actor, { articleId, words: note, answer: 'changes-requested' }))) return refuseWith('not-in-review')
-    const facts = { digest: await digestOf(req, articleId), note }
+    const comments = await findOpenComments(req, articleId)
+    const sent = { articleId, words: note, answer: 'changes-requested' as const, comments }
+    if (!(await answerRequest(req, actor, sent))) return refuseWith('not-in-review')
+    const facts = { digest: await digestOf(req, articleId), note, comments: comments.map(({ id }) => id) }
     await appendEntry(req, { act: 'article.changes-requested', subject: articleId, actor, facts })
     return done({ stage: 'changes-requested' })
   })

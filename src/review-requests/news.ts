@@ -2,6 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { listAccountsWith } from '@/accounts/queries'
 import { notify } from '@/notices/commands'
 import { longDate } from '@/platform/pure/plain-date'
+import { openCommentLines, type OpenComment } from '@/review-comments/rules/open-comment-lines'
 
 type Article = { id: string; title: string }
 
@@ -49,16 +50,17 @@ async function editorsOf(req: PayloadRequest, askedById: string | null): Promise
   return askedById === null ? (await listAccountsWith(req, 'editor')).map(({ id }) => id) : [askedById]
 }
 
-export type Answered = { article: Article; by: string; words: string }
+/** What a doctor answered; `comments` are those that nobody has resolved, which go along when changes are asked for. */
+export type Answered = { article: Article; by: string; words: string; comments?: readonly OpenComment[] }
 
 const answers = {
   declined: ({ article, by, words }: Answered) => ({
     subject: `Declined: ${article.title}`,
     paragraphs: [`${by} cannot review “${article.title}”. Please ask somebody else.`, ...quoted(words)],
   }),
-  'changes-requested': ({ article, by, words }: Answered) => ({
+  'changes-requested': ({ article, by, words, comments = [] }: Answered) => ({
     subject: `Changes are asked for: ${article.title}`,
-    paragraphs: [`${by} has read “${article.title}” and asks for changes.`, ...quoted(words)],
+    paragraphs: [`${by} has read “${article.title}” and asks for changes.`, ...quoted(words), ...openCommentLines(comments)],
   }),
   signed: ({ article, by }: Answered) => ({
     subject: `Signed: ${article.title}`,

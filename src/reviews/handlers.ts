@@ -7,6 +7,7 @@ import { clinicalText } from '@/articles/rules/clinical-text'
 import { findEntry, pageOfEntries } from '@/audit/queries'
 import { issuesOf, jsonEndpoint } from '@/platform/json-endpoint'
 import { done, refused } from '@/platform/pure/result'
+import { findOpenComments } from '@/review-comments/queries'
 import { confirmEditorial, publishUrgently, withdrawSignOff } from '@/review-exceptions/commands'
 import { declineReview, reassignReview, requestChanges, submitForReview } from '@/review-requests/commands'
 import { reviewCase } from '@/review-requests/queries'
@@ -59,7 +60,8 @@ const review = jsonEndpoint(z.object({}), async (req, articleId) => {
   const standing = await reviewStanding(req, article)
   const offers = await findReviewOffers(req, { accountId: actorOf(req).id, article, standing })
   const reviewers = hasRole(req.user, 'admin', 'editor') ? await listReviewerChoices(req, articleId) : []
-  return done({ ...standing, offers, reviewers, text: clinicalText(article) })
+  const openComments = (await findOpenComments(req, articleId)).length
+  return done({ ...standing, offers, openComments, reviewers, text: clinicalText(article) })
 })
 
 const submit = jsonEndpoint(submitBody, (req, articleId, { reviewer: reviewerId, message, wishOn }) =>

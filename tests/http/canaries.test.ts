@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { z } from 'zod'
 import { withConnection } from '../../scripts/setup/database.mjs'
 import { makeSubject, noteMade, removeSubjects } from '../support/http/access-subjects'
 import { aDraft, aPublishedArticle, removeArticles, type ArticleOnSite } from '../support/http/articles'
@@ -15,6 +16,7 @@ const secrets = {
   draft: { word: unique('canary-draft'), hiddenFrom: ['anonymous', 'moderator'] },
   edit: { word: unique('canary-edit'), hiddenFrom: ['anonymous', 'moderator'] },
   note: { word: unique('canary-note'), hiddenFrom: ['anonymous', 'moderator'] },
+  remark: { word: unique('canary-remark'), hiddenFrom: ['anonymous', 'moderator'] },
   page: { word: unique('canary-page'), hiddenFrom: ['anonymous', 'moderator', 'doctor'] },
   oldAddress: { word: unique('canary-address'), hiddenFrom: ['anonymous', 'moderator', 'doctor'] },
   held: { word: unique('canary-held'), hiddenFrom: ['anonymous', 'editor', 'doctor'] },
@@ -46,6 +48,13 @@ async function hideWritings(): Promise<void> {
   const written = { title: pageWord, description: pageWord, body: aBody(pageWord), _status: 'draft' }
   page = documentIn(await ask('editor', '/api/pages', { method: 'POST', body: written })).id
   noteMade('pages', page)
+}
+
+/** What a doctor said of the draft while they reviewed it. */
+async function hideRemark(): Promise<void> {
+  const { digest } = z.object({ digest: z.string() }).parse((await ask('doctor', `/api/articles/${draft.id}/review`)).json)
+  const body = { comment: secrets.remark.word, quote: secrets.draft.word, digest }
+  expect((await ask('doctor', `/api/articles/${draft.id}/review-comments`, { method: 'POST', body })).status).toBe(200)
 }
 
 async function hidePeople(): Promise<void> {
@@ -95,6 +104,7 @@ async function hideReplies(): Promise<void> {
 
 beforeAll(async () => {
   await hideWritings()
+  await hideRemark()
   await hidePeople()
   await hideBehindOthers()
   await hideReplies()
@@ -132,6 +142,7 @@ const documentDoors = (): string[] =>
   ].flatMap(([collection, id]) => [
     `/api/${collection}/${id}?depth=3`, `/api/${collection}/${id}?depth=3&draft=true&${populated}`,
     `/api/${collection}/${id}/review`, `/api/${collection}/${id}/review-history`,
+    `/api/${collection}/${id}/review-comments`,
   ])
 
 const otherDoors = ['/api/globals/site?depth=3&draft=true', '/api/globals/site/versions?depth=3', '/api/access', '/api/accounts/me']
@@ -164,6 +175,7 @@ it('the words are really there for those who may see them, through the same door
   expect(await seen('editor', `/api/articles/${draft.id}?draft=true`)).toContain(secrets.draft.word)
   expect(await seen('editor', `/api/articles/${edited.id}?draft=true`)).toContain(secrets.edit.word)
   expect(await seen('doctor', `/api/articles/${edited.id}`)).toContain(secrets.note.word)
+  expect(await seen('editor', `/api/articles/${draft.id}/review-comments`)).toContain(secrets.remark.word)
   expect(await seen('editor', `/api/pages/${page}`)).toContain(secrets.page.word)
   expect(await seen('editor', '/api/redirects?limit=500')).toContain(secrets.oldAddress.word)
   expect(await seen('moderator', `/api/comments/${held.id}`)).toContain(secrets.held.word)
@@ -198,6 +210,7 @@ const askable: [string, string, keyof typeof secrets][] = [
   ['comments', 'article.authors.licence.number', 'licence'], ['pages', 'title', 'page'], ['pages', 'description', 'page'],
   ['topics', 'dueReviewers.email', 'accountAddress'], ['glossary', 'article.title', 'draft'],
   ['redirects', 'article.title', 'draft'], ['redirects', 'from', 'oldAddress'],
+  ['review-comments', 'comment', 'remark'], ['review-comments', 'quote', 'draft'],
   ['review-requests', 'reviewer.email', 'accountAddress'], ['review-requests', 'article.title', 'draft'],
 ]
 

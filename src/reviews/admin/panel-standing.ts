@@ -26,6 +26,7 @@ export const panelStanding = z.object({
   exception: z.object({ kind: z.enum(['editorial', 'urgent', 'withdrawn']), by: z.string(), reason: z.string() }).nullable(),
   signedBy: z.object({ name: z.string() }).nullable(),
   mayRenew: z.boolean(),
+  openComments: z.number(),
   change: z.object({ kind: z.string(), signedBy: z.string() }).nullable(),
   offers: z.object({
     urgent: z.boolean(),

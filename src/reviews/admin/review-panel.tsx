@@ -48,6 +48,7 @@ export function ReviewPanel() {
       )}
       <PanelActs articleId={articleId} state={state} onDone={load} />
       <p><a href={`/admin/review/${articleId}`}>Read as the reviewer does</a></p>
+      {state.openComments > 0 && <p><a href={`/admin/review/${articleId}#comments`}>Open comments: {state.openComments}</a></p>}
     </section>
   )
 }

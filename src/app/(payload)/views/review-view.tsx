@@ -1,5 +1,6 @@
 import { notFound, redirect } from 'next/navigation'
-import type { AdminViewServerProps } from 'payload'
+import type { AdminViewServerProps, PayloadRequest } from 'payload'
+import type { ReactNode } from 'react'
 import { z } from 'zod'
 import { hasRole } from '@/accounts/rules/roles'
 import { AlsoSigned, Row } from '@/reviews/components/also-signed'
@@ -8,7 +9,11 @@ import { ChangedText } from '@/ui/changed-text'
 import { RequestChangesForm } from '@/reviews/admin/request-changes-form'
 import { ReviewActs } from '@/reviews/admin/review-acts'
 import { SignOffForm } from '@/reviews/admin/sign-off-form'
+import { ReviewComments } from '@/review-comments/components/review-comments'
+import { listThreads } from '@/review-comments/queries'
+import { textParagraphs } from '@/review-comments/rules/text-paragraphs'
 import { findReviewDesk, type ReviewDesk } from '@/reviews/queries'
+import { getSiteSettings } from '@/site/queries'
 import { Day } from '@/ui/day'
 import { stageLabels } from '@/reviews/rules/article-stage'
 import { AdminFrame } from './admin-frame'
@@ -28,12 +33,28 @@ export async function ReviewView({ initPageResult, params, searchParams }: Admin
       searchParams={searchParams}
       steps={[{ label: 'Review' }]}
     >
-      <Desk desk={desk} isReviewer={hasRole(req.user, 'reviewer')} />
+      <Desk desk={desk} isReviewer={hasRole(req.user, 'reviewer')} talk={<Talk req={req} desk={desk} />} />
     </AdminFrame>
   )
 }
 
-const Desk = ({ desk, isReviewer }: { desk: ReviewDesk; isReviewer: boolean }) => (
+/** What is said of the text; above the answers, so that nobody signs past an open comment. */
+async function Talk({ req, desk: { signed, standing } }: { req: PayloadRequest; desk: ReviewDesk }) {
+  const { article: articleId, digest } = standing
+  const { timeZone } = await getSiteSettings(req)
+  const threads = await listThreads(req, articleId)
+  return (
+    <ReviewComments
+      articleId={articleId}
+      digest={digest}
+      threads={threads}
+      paragraphs={textParagraphs(signed)}
+      timeZone={timeZone}
+    />
+  )
+}
+
+const Desk = ({ desk, isReviewer, talk }: { desk: ReviewDesk; isReviewer: boolean; talk: ReactNode }) => (
   <div className="review-desk">
     <p className="stage">{stageLabels[desk.standing.stage]}</p>
     <Asked request={desk.standing.request} />
@@ -43,6 +64,7 @@ const Desk = ({ desk, isReviewer }: { desk: ReviewDesk; isReviewer: boolean }) =
     <AlsoSigned text={desk.signed} linkPaths={desk.text.linkPaths}>
       <Row name="The next review is due">about {desk.intervalMonths} months after you sign</Row>
     </AlsoSigned>
+    {talk}
     {isReviewer && <Answers desk={desk} />}
     <ReviewActs articleId={desk.standing.article} offers={desk.offers} />
   </div>

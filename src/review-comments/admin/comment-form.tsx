@@ -1,0 +1,56 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useState, type FormEvent } from 'react'
+import { act, type Answer } from '@/platform/act'
+import { useKeptWords } from '@/platform/kept-texts/use-kept-words'
+import { firstWords } from '@/platform/pure/first-words'
+import { Refusals } from '@/ui/refusals'
+import { quoteOf } from '../rules/text-paragraphs'
+
+type Props = {
+  articleId: string
+  /** The digest of exactly the text that stands on this page. */
+  digest: string
+  paragraphs: readonly string[]
+}
+
+const SHOWN = 70
+
+/** Comments on a part of the text. When the text has moved, the new one is shown, and what was typed stays. */
+export function CommentForm({ articleId, digest, paragraphs }: Props) {
+  const router = useRouter()
+  const { words: comment, write } = useKeptWords({ document: `review/${articleId}#comment`, title: 'A comment on a text' })
+  const [chosen, setChosen] = useState('')
+  const [answer, setAnswer] = useState<Answer | null>(null)
+  const about = paragraphs.includes(chosen) ? chosen : ''
+
+  const send = async (): Promise<void> => {
+    const next = await act(`/api/articles/${articleId}/review-comments`, { comment, quote: quoteOf(about), digest })
+    setAnswer(next)
+    if (next.isDone) write('')
+    router.refresh()
+  }
+
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    void send()
+  }
+
+  return (
+    <form className="desk-form" onSubmit={submit} noValidate>
+      <h3>Comment on the text</h3>
+      <Refusals answer={answer} />
+      <p role="status">{answer?.isDone ? 'Your comment is added.' : ''}</p>
+      <label htmlFor="comment-about">About</label>
+      <select id="comment-about" value={about} onChange={(event) => setChosen(event.target.value)}>
+        <option value="">The whole text</option>
+        {paragraphs.map((words) => <option key={words} value={words}>{firstWords(words, SHOWN)}</option>)}
+      </select>
+      {about !== '' && <blockquote dir="auto">{about}</blockquote>}
+      <label htmlFor="comment">Your comment</label>
+      <textarea id="comment" value={comment} onChange={(event) => write(event.target.value)} rows={4} maxLength={4000} />
+      <button className="quiet" type="submit">Add comment</button>
+    </form>
+  )
+}

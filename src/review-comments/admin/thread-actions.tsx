@@ -1,0 +1,63 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useState, type FormEvent } from 'react'
+import { act, type Answer } from '@/platform/act'
+import { useKeptWords } from '@/platform/kept-texts/use-kept-words'
+import { Refusals } from '@/ui/refusals'
+
+type Props = { articleId: string; commentId: string; isResolved: boolean }
+
+/** What can be done with a comment: answering and resolving it while it is open, opening it again afterwards. */
+export function ThreadActions({ articleId, commentId, isResolved }: Props) {
+  const router = useRouter()
+  const box = { document: `review/${articleId}#answer-${commentId}`, title: 'An answer to a comment' }
+  const { words, write } = useKeptWords(box)
+  const [isAnswering, setIsAnswering] = useState(false)
+  const [answer, setAnswer] = useState<Answer | null>(null)
+
+  const send = async (what: 'answer' | 'resolve' | 'reopen'): Promise<void> => {
+    const next = await act(`/api/review-comments/${commentId}/${what}`, what === 'answer' ? { comment: words } : {})
+    setAnswer(next)
+    if (next.isDone && what === 'answer') {
+      write('')
+      setIsAnswering(false)
+    }
+    router.refresh()
+  }
+
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    void send('answer')
+  }
+
+  if (isResolved) {
+    return (
+      <div className="said-acts">
+        <Refusals answer={answer} />
+        <button className="quiet" type="button" onClick={() => void send('reopen')}>Reopen</button>
+      </div>
+    )
+  }
+  const isOpen = isAnswering || words !== ''
+  return (
+    <div className="said-acts">
+      <Refusals answer={answer} />
+      {isOpen && <AnswerForm id={`answer-${commentId}`} words={words} write={write} onSubmit={submit} />}
+      <div className="desk-buttons">
+        {!isOpen && <button className="quiet" type="button" onClick={() => setIsAnswering(true)}>Answer</button>}
+        <button className="quiet" type="button" onClick={() => void send('resolve')}>Resolve</button>
+      </div>
+    </div>
+  )
+}
+
+type FormProps = { id: string; words: string; write: (words: string) => void; onSubmit: (event: FormEvent) => void }
+
+const AnswerForm = ({ id, words, write, onSubmit }: FormProps) => (
+  <form onSubmit={onSubmit} noValidate>
+    <label htmlFor={id}>Your answer</label>
+    <textarea id={id} value={words} onChange={(event) => write(event.target.value)} rows={3} maxLength={4000} />
+    <button type="submit">Send answer</button>
+  </form>
+)
