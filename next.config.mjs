@@ -2,7 +2,7 @@ import path from 'node:path'
 import { withPayload } from '@payloadcms/next/withPayload'
 import { safetyHeaders } from './src/platform/safety-headers.mjs'
 
-const READER_PAGES = '/((?!(?:admin|api|preview|healthz|readyz|_next)(?:/|$)|\\.well-known/healthool-).*)'
+const READER_PAGES = '/((?!(?:admin|api|preview|guest-review|healthz|readyz|_next)(?:/|$)|\\.well-known/healthool-).*)'
 
 /** Browsers ask again each time and mostly hear 304; no shared cache keeps a page that may be withdrawn any moment. */
 const readerHeaders = {

@@ -47,6 +47,7 @@ import { watchReviewsTask } from '@/reminders/watch-reviews-task'
 import { reviewCommentsCollection } from '@/review-comments/collection'
 import { articleCommentEndpoints } from '@/review-comments/handlers'
 import { reviewLinksCollection } from '@/review-links/collection'
+import { articleLinkEndpoints } from '@/review-links/endpoints'
 import { historyEndpoints } from '@/review-history/handlers'
 import { reviewRequestsCollection } from '@/review-requests/collection'
 import { articleEndpoints, signOffEndpoints } from '@/reviews/handlers'
@@ -84,7 +85,7 @@ export default buildConfig({
       articlesCollection({
         publishGuards: [signOffGuard],
         reviewFields,
-        endpoints: [...articleEndpoints, ...historyEndpoints, ...articleCommentEndpoints],
+        endpoints: [...articleEndpoints, ...historyEndpoints, ...articleCommentEndpoints, ...articleLinkEndpoints],
       }),
     ),
     withRedirects(

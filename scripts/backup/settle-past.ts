@@ -6,13 +6,14 @@ import { linkMinutes } from '../../src/mail/rules/mail-kind'
  * Settles what was under way when the backup was taken, in the transaction of the restore: days may have passed, and
  * the site of then has gone on meanwhile.
  *
- * Nobody stays signed in and no mailed link opens anything, as either may have been ended since. What waited for the
- * mail of a day is dropped: it may have been told since. Mail that waited may have gone out since, so that it is not
- * sent by itself: an admin sees it as unclear. What was noted here is told in the ledger by the first server that
- * starts, since a restore may have no key to sign by.
+ * Nobody stays signed in and no link opens anything, mailed or given to a guest, as each may have been ended since. What
+ * waited for the mail of a day is dropped: it may have been told since. Mail that waited may have gone out since, so
+ * that it is not sent by itself: an admin sees it as unclear. What was noted here is told in the ledger by the first
+ * server that starts, since a restore may have no key to sign by.
  */
 export async function settlePast(client: pg.Client, takenAt: string): Promise<void> {
   await client.query('truncate accounts_sessions, account_links, sign_in_notes, open_documents, notices')
+  await client.query('update review_links set revoked_at = now(), updated_at = now() where revoked_at is null')
   await client.query(
     `update mail set next_attempt_at = null, updated_at = now(), last_error = $2,
        status = case when kind = any ($1) then 'failed' else 'unclear' end::enum_mail_status,

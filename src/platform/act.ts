@@ -2,8 +2,8 @@ import { z } from 'zod'
 
 const refusal = z.object({ errors: z.array(z.object({ field: z.string().default(''), message: z.string() })).min(1) })
 
-/** What a server said: done, or what is wrong, by field. */
-export type Answer = { isDone: true } | { isDone: false; issues: { field: string; message: string }[] }
+/** What a server said: done, with the body of its answer, or what is wrong, by field. */
+export type Answer = { isDone: true; body: unknown } | { isDone: false; issues: { field: string; message: string }[] }
 
 const NO_ANSWER: Answer = {
   isDone: false,
@@ -19,8 +19,9 @@ export async function act(path: string, body: Record<string, unknown>): Promise<
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify(body),
     })
-    if (response.ok) return { isDone: true }
-    const parsed = refusal.safeParse(await response.json())
+    const said: unknown = await response.json()
+    if (response.ok) return { isDone: true, body: said }
+    const parsed = refusal.safeParse(said)
     return parsed.success ? { isDone: false, issues: parsed.data.errors } : NO_ANSWER
   } catch {
     return NO_ANSWER

@@ -9,6 +9,15 @@ const secured = () => ({ secret: env.payloadSecret, now: Date.now() })
  */
 export const previewPagePath = (previewed: Previewed): string => `/preview/page/${previewToken(previewed, secured())}`
 
+/** What a guest is shown: the text, or the text with thanks for a comment. */
+export const guestStates = ['reading', 'thanked'] as const
+
+export type GuestState = (typeof guestStates)[number]
+
+/** The same for a guest with a secret link, once it is known that it opens; with no article, it opens nothing. */
+export const guestPagePath = (articleId: string | null, state: GuestState): string =>
+  `/preview/guest/${state}/${articleId === null ? 'none' : previewToken({ kind: 'articles', id: articleId }, secured())}`
+
 /** What the last part of such an address names, or `null` where it was not made here or has run out. */
 export const findPreviewed = (token: string): Previewed | null => readPreviewToken(token, secured())
 

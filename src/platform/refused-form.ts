@@ -19,10 +19,10 @@ type RefusedForm = {
 }
 
 /** What a reader is told whose form could not be read at all, and with which status. `noun` is what the form sends. */
-export const bodyRefusals = (noun: 'reply' | 'message') =>
+export const bodyRefusals = (noun: 'reply' | 'message' | 'comment', maxLength: number = READER_LIMITS.words) =>
   ({
     'wrong-type': { status: 415, message: `This form was sent in a way that cannot be read. Please send your ${noun} from its page on this site.` },
-    'too-large': { status: 413, message: `Your ${noun} is too large. Please shorten it to ${READER_LIMITS.words} characters and send it again.` },
+    'too-large': { status: 413, message: `Your ${noun} is too large. Please shorten it to ${maxLength} characters and send it again.` },
     malformed: { status: 422, message: `Your ${noun} contains broken characters. Please type it again.` },
   }) satisfies Record<FormBodyRefusal, { status: FormRefusalStatus; message: string }>
 

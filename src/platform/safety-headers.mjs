@@ -73,7 +73,11 @@ export function safetyHeaders({ isServed }) {
   const noPicture = rule(`/api/media/file/:name((?!.*\\.(?:${PICTURE_TYPES})$).*)`, { 'Content-Disposition': 'attachment' })
   const answers = rule('/api/:path((?!media/file/).*)', { 'Cache-Control': 'no-store' })
   const previews = rule('/preview/:path*', { 'Cache-Control': 'no-store' })
-  return [everywhere, files, noPicture, answers, previews, ...(isServed ? policies() : [])]
+  // Whoever has the address of a guest may read a draft: it is kept nowhere, found nowhere and told to nobody.
+  const guests = rule('/guest-review/:path*', {
+    'Cache-Control': 'no-store', 'X-Robots-Tag': 'noindex, nofollow', 'Referrer-Policy': 'no-referrer',
+  })
+  return [everywhere, files, noPicture, answers, previews, guests, ...(isServed ? policies() : [])]
 }
 
 const policies = () => [

@@ -8,7 +8,7 @@ import { asSystem } from '@/platform/as-system'
 import { inTransaction } from '@/platform/in-transaction'
 import { idOf } from '@/platform/pure/ids'
 import { done, refused, type Result } from '@/platform/pure/result'
-import { tellAnswered } from './news'
+import { tellAnswered, tellGuestComment } from './news'
 import type { CommentRefusal } from './rules/comment-refusal'
 import { isQuoteIn, textParagraphs } from './rules/text-paragraphs'
 
@@ -36,8 +36,9 @@ async function textRead(
 
 type Written = Pick<ReviewComment, 'authorName' | 'textDigest' | 'comment'> & {
   article: string
-  author: string
   parent?: string
+  author?: string
+  link?: string
   quote?: string
 }
 
@@ -58,6 +59,25 @@ export const addComment = (
     const { quote, comment, digest } = remark
     const author = { author: actor.id, authorName: actor.name }
     const { id } = await write(req, { ...author, article: articleId, textDigest: digest, quote, comment })
+    return done({ id })
+  })
+
+/** Somebody without an account who was asked by a link; `askedById` is the account that asked, if it is still there. */
+export type Guest = { linkId: string; name: string; articleId: string; askedById: string | null }
+
+/** Comments on the newest text as a guest, and tells of it. Whether the link still opens is asked by the caller. */
+export const addGuestComment = (req: PayloadRequest, guest: Guest, remark: Remark): Outcome =>
+  inTransaction(req, async () => {
+    const { linkId, name, articleId, askedById } = guest
+    if (!(await lockArticle(req, articleId))) return refused('no-article')
+    const read = await textRead(req, articleId, remark)
+    if (!read.ok) return read
+    const { quote, comment, digest } = remark
+    const { id } = await write(req, {
+      link: linkId, authorName: name, article: articleId, textDigest: digest, quote, comment,
+    })
+    const article = { id: articleId, title: read.value.title }
+    await tellGuestComment(req, askedById, { article, by: name, quote, words: comment })
     return done({ id })
   })
 

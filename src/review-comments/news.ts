@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { findAccount } from '@/accounts/queries'
+import { findAccount, listAccountsWith } from '@/accounts/queries'
 import { hasRole } from '@/accounts/rules/roles'
 import { notify } from '@/notices/commands'
 import { firstWords } from '@/platform/pure/first-words'
@@ -30,6 +30,17 @@ export async function tellAnswered(req: PayloadRequest, accountIds: readonly str
   await notify(req, await atDesk(req, accountIds), {
     subject: `An answer to a comment: ${said.article.title}`,
     paragraphs: [`${said.by} has answered a comment on ${about(said)}:`, `“${said.words}”`],
+    action: toRead(said.article),
+  })
+}
+
+/** Tells of the comment of a guest: whoever asked them, or all editors where that person has left the desk. */
+export async function tellGuestComment(req: PayloadRequest, askedById: string | null, said: Said): Promise<void> {
+  const asking = askedById === null ? [] : await atDesk(req, [askedById])
+  const told = asking.length > 0 ? asking : (await listAccountsWith(req, 'editor')).map(({ id }) => id)
+  await notify(req, told, {
+    subject: `A guest has commented: ${said.article.title}`,
+    paragraphs: [`${said.by}, a guest, has commented on ${about(said)}:`, `“${said.words}”`],
     action: toRead(said.article),
   })
 }

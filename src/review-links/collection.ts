@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import * as access from './access'
+import { linkEndpoints } from './endpoints'
 
 /**
  * Secret links by which somebody without an account reads one article and comments on it. The secret itself is kept
@@ -10,6 +11,7 @@ export const reviewLinksCollection: CollectionConfig = {
   admin: { hidden: true },
   defaultSort: '-createdAt',
   disableDuplicate: true,
+  endpoints: linkEndpoints,
   access: {
     create: access.nobody,
     read: access.editorsRead,

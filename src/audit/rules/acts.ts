@@ -8,6 +8,8 @@ export const acts = {
   'article.reassigned': 'Gave a review to somebody else',
   'article.withdrawn': 'Took a signature back',
   'article.published-urgently': 'Published an article before its review',
+  'article.guest-asked': 'Asked a guest to read an article',
+  'article.guest-link-ended': 'Ended the link of a guest',
   'article.published': 'Published an article',
   'article.unpublished': 'Took an article down',
   'article.deleted': 'Deleted an article',

@@ -1,7 +1,7 @@
 /** First parts of addresses that the site itself needs; no topic and no page may take one. Source: docs/api.md. */
 export const RESERVED_SLUGS: readonly string[] = [
-  'admin', 'api', 'people', 'glossary', 'search', 'feed', 'replies', 'contact-messages', 'review-history', 'preview', '_next',
-  '.well-known', 'robots', 'sitemap', 'healthz', 'readyz',
+  'admin', 'api', 'people', 'glossary', 'search', 'feed', 'replies', 'contact-messages', 'guest-review', 'review-history', 'preview',
+  '_next', '.well-known', 'robots', 'sitemap', 'healthz', 'readyz',
 ]
 
 /** How deep the tree of topics may grow. */

@@ -5,18 +5,22 @@ import { RESTORED_NOTE } from '@/audit/restored-note'
 import { withConnection } from '../../../scripts/setup/database.mjs'
 import { takeBackup } from '../../../scripts/backup/take-backup'
 import { anEmptyPlace, rowsOf, runScript, type Place } from '../../support/backup-desk'
-import { closeDesk, openDesk, requestAs, tokenOf, type Desk } from '../../support/desk'
+import { aDraft, closeDesk, openDesk, requestAs, tokenOf, type Desk } from '../../support/desk'
 
 let desk: Desk
 let target: Place
 
-/** A site on which somebody is signed in, a link was mailed, and mail of each state stands in the outbox. */
+/** A site on which somebody is signed in, links went out by mail and to a guest, and mail of each state is kept. */
 async function underWay(): Promise<void> {
   await tokenOf(desk, desk.editor)
   await withConnection(desk.database.ownerUrl, async (client) => {
     await client.query(
       "insert into account_links (account_id, purpose, hash, ends_at) values ($1, 'password-reset', 'x', now() + interval '1 hour')",
       [desk.editor.id],
+    )
+    await client.query(
+      "insert into review_links (article_id, guest_name, token_hash, expires_at) values ($1, 'Ida', 'x', now() + interval '1 day')",
+      [(await aDraft(desk)).id],
     )
     await client.query("insert into sign_in_notes (key, kind) values ('x', 'asked')")
     await client.query(
@@ -57,6 +61,12 @@ it('leaves nobody signed in, and no mailed link that opens anything', async () =
 it('leaves nothing that waited for the mail of a day', async () => {
   const count = 'select count(*)::int as count from notices'
   expect([await rowsOf(desk.database, count), await rowsOf(target, count)]).toEqual([[{ count: 1 }], [{ count: 0 }]])
+})
+
+it('leaves no guest with a link that opens anything', async () => {
+  const open = 'select count(*)::int as open from review_links where revoked_at is null'
+  expect(await rowsOf(desk.database, open)).toEqual([{ open: 1 }])
+  expect(await rowsOf(target, open)).toEqual([{ open: 0 }])
 })
 
 it('sends no mail of then by itself, and keeps no secret link in it', async () => {

@@ -12,6 +12,8 @@ import { SignOffForm } from '@/reviews/admin/sign-off-form'
 import { ReviewComments } from '@/review-comments/components/review-comments'
 import { listThreads } from '@/review-comments/queries'
 import { textParagraphs } from '@/review-comments/rules/text-paragraphs'
+import { GuestLinks } from '@/review-links/components/guest-links'
+import { listLinks } from '@/review-links/queries'
 import { findReviewDesk, type ReviewDesk } from '@/reviews/queries'
 import { getSiteSettings } from '@/site/queries'
 import { Day } from '@/ui/day'
@@ -44,13 +46,18 @@ async function Talk({ req, desk: { signed, standing } }: { req: PayloadRequest; 
   const { timeZone } = await getSiteSettings(req)
   const threads = await listThreads(req, articleId)
   return (
-    <ReviewComments
-      articleId={articleId}
-      digest={digest}
-      threads={threads}
-      paragraphs={textParagraphs(signed)}
-      timeZone={timeZone}
-    />
+    <>
+      <ReviewComments
+        articleId={articleId}
+        digest={digest}
+        threads={threads}
+        paragraphs={textParagraphs(signed)}
+        timeZone={timeZone}
+      />
+      {hasRole(req.user, 'admin', 'editor') && (
+        <GuestLinks articleId={articleId} links={await listLinks(req, articleId)} timeZone={timeZone} />
+      )}
+    </>
   )
 }
 

@@ -1,0 +1,35 @@
+import type { Metadata } from 'next'
+import { findNewestText, viewArticle } from '@/articles/queries'
+import { findPreviewed } from '@/platform/preview-address'
+import { EndedLinkPage } from '@/review-links/components/ended-link-page'
+import { GuestFrame } from '@/review-links/components/guest-frame'
+import { loadRequest } from '../../../../load-site'
+import { hiddenMetadata } from '../../../../page-metadata'
+import { GuestScreen } from '../../../../screens/guest-screen'
+
+type Props = { params: Promise<{ state: string; token: string }> }
+
+export const dynamicParams = true
+export const revalidate = false
+export const generateStaticParams = () => []
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const isOpen = findPreviewed((await params).token) !== null
+  const metadata = await hiddenMetadata(isOpen ? 'For you to read' : 'This link opens nothing')
+  return { ...metadata, robots: { index: false, follow: false }, referrer: 'no-referrer' }
+}
+
+/** The newest text for a guest, fetched by this server itself: whether their link opens was asked before. */
+export default async function GuestPage({ params }: Props) {
+  const { state, token } = await params
+  const asked = findPreviewed(token)
+  if (asked?.kind !== 'articles') return <EndedLinkPage />
+  const req = await loadRequest()
+  const article = await findNewestText(req, asked.id)
+  if (!article) return <EndedLinkPage />
+  return (
+    <GuestFrame isThanked={state === 'thanked'}>
+      <GuestScreen article={await viewArticle(req, article)} text={article} />
+    </GuestFrame>
+  )
+}
