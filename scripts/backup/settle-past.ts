@@ -6,9 +6,9 @@ import { linkMinutes } from '../../src/mail/rules/mail-kind'
  * Settles what was under way when the backup was taken, in the transaction of the restore: days may have passed, and
  * the site of then has gone on meanwhile.
  *
- * Nobody stays signed in and no link opens anything, mailed or given to a guest, as each may have been ended since. What
- * waited for the mail of a day is dropped: it may have been told since. Mail that waited may have gone out since, so
- * that it is not sent by itself: an admin sees it as unclear. What was noted here is told in the ledger by the first
+ * Nobody stays signed in and no link opens anything, mailed or given to a guest, as each may have been ended since.
+ * What waited for the mail of a day is dropped: it may have been told since. Mail that waited may have gone out since,
+ * so that it is not sent by itself: an admin sees it as unclear. What was noted here is told in the ledger by the first
  * server that starts, since a restore may have no key to sign by.
  */
 export async function settlePast(client: pg.Client, takenAt: string): Promise<void> {

@@ -30,8 +30,8 @@ const Withdrawn = ({ withdrawnOn }: { withdrawnOn: PlainDate }) => (
 type Props = {
   standing: PublicStanding
   today: PlainDate
-  /** Where the history of the review stands. */
-  historyPath: string
+  /** Where the history of the review stands; `null` for a text of which readers see nothing yet. */
+  historyPath: string | null
 }
 
 /**
@@ -41,7 +41,7 @@ type Props = {
 export const ReviewLine = ({ standing, today, historyPath }: Props) => (
   <>
     <Standing standing={standing} today={today} />
-    <p><a href={historyPath}>How this page was reviewed</a></p>
+    {historyPath !== null && <p><a href={historyPath}>How this page was reviewed</a></p>}
   </>
 )
 

@@ -12,6 +12,7 @@ import { ReviewLine } from '@/reviews/components/review-line'
 import { findTopicLineage } from '@/topics/queries'
 import { JsonLd } from '@/ui/json-ld'
 import { loadStanding } from '../load-standing'
+import { loadHistoryPath } from '../load-history-path'
 import { loadSamplePeople } from '../load-sample-people'
 import { loadRequest, loadSite } from '../load-site'
 import { crumbsTo } from './crumbs-to'
@@ -24,6 +25,7 @@ export async function ArticleScreen({ article }: { article: ArticleView }) {
   const standing = await loadStanding(article.id, article.textDigest)
   const review = standing.kind === 'reviewed' ? standing.review : null
   const { names, isReviewerSample } = await loadSamplePeople(article, review)
+  const historyPath = await loadHistoryPath(article)
   const corrections = await findCorrections(req, article.id)
   const { threads, count } = await findReplies(req, article.id)
   const days = {
@@ -37,7 +39,7 @@ export async function ArticleScreen({ article }: { article: ArticleView }) {
         crumbs={crumbs}
         days={days}
         notice={<SamplePeopleNotice names={names} />}
-        review={<ReviewLine standing={standing} today={dayOf(new Date(), timeZone)} historyPath={`${article.path}/review-history`} />}
+        review={<ReviewLine standing={standing} today={dayOf(new Date(), timeZone)} historyPath={historyPath} />}
         corrections={<CorrectionNotices corrections={corrections} timeZone={timeZone} />}
         replies={<Replies threads={threads} count={count} articleId={article.id} timeZone={timeZone} />}
       />

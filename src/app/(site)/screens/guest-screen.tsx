@@ -9,6 +9,7 @@ import { CorrectionNotices } from '@/review-history/components/correction-notice
 import { findCorrections } from '@/review-history/queries'
 import { ReviewLine } from '@/reviews/components/review-line'
 import { findTopicLineage } from '@/topics/queries'
+import { loadHistoryPath } from '../load-history-path'
 import { loadSamplePeople } from '../load-sample-people'
 import { loadRequest, loadSite } from '../load-site'
 import { loadStanding } from '../load-standing'
@@ -34,7 +35,7 @@ export async function GuestScreen({ article, text }: { article: ArticleView; tex
         <ReviewLine
           standing={standing}
           today={dayOf(new Date(), timeZone)}
-          historyPath={`${article.path}/review-history`}
+          historyPath={await loadHistoryPath(article)}
         />
       )}
       corrections={<CorrectionNotices corrections={await findCorrections(req, article.id)} timeZone={timeZone} />}

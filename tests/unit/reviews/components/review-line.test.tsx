@@ -49,3 +49,8 @@ test.each([
   expect(markup.replace(/<[^>]+>/g, '')).toContain(words)
   expect(markup).not.toMatch(/seal|Last reviewed by|Dr\./)
 })
+
+test('a text that readers do not see has no history to lead to', () => {
+  const markup = renderToStaticMarkup(<ReviewLine standing={{ kind: 'unreviewed' }} today="2022-04-01" historyPath={null} />)
+  expect(markup).not.toContain('<a ')
+})
