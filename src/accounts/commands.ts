@@ -9,6 +9,7 @@ import { canonicalJson } from '@/platform/pure/canonical-json'
 import type { FieldIssue } from '@/platform/pure/field-issue'
 import { done, refused, type Result } from '@/platform/pure/result'
 import { findLink, forgetEndedLinks, makeLink, takeLink } from './account-links'
+import { knownDevice } from './known-device'
 import { invitationMail, passwordChangedMail, resetMail } from './mails'
 import { findPasswordIssues, verifyPassword, type AccountNeeds } from './password-check'
 import { hasRole, rolesGiven, type Role } from './rules/roles'
@@ -52,20 +53,25 @@ export async function confirmPassword(req: PayloadRequest, password: string): Pr
     return refused('locked-out')
   }
   const account = await findById(req, user.id)
-  if (account?.state !== 'active' || !(await verifyPassword(account, password))) return refused('wrong-password')
+  if (account?.state !== 'active') return refused('wrong-password')
+  const isRight = await verifyPassword(account, password).catch(async (error: unknown) => {
+    await takeBackTries(req, [one])
+    throw error
+  })
+  if (!isRight) return refused('wrong-password')
   await forgetTry(req, one)
   return done(true)
 }
 
-/** Who tries to sign in: an address in lower case, from which network, and from which known browser, if any. */
-export type SignInAttempt = { email: string; password: string; network: string; device: string | null }
+/** Who tries to sign in: an address in lower case, from which network, and what mark the browser shows, or `''`. */
+export type SignInAttempt = { email: string; password: string; network: string; mark: string }
 
 export type SignInRefusal = 'not-right' | 'too-many'
 
 /** The counts that an attempt passes, in this order; it stops at the first that is full. */
-const countsOf = ({ email, network, device }: SignInAttempt): Try[] =>
+const countsOf = ({ email, network }: SignInAttempt, device: string | null): Try[] =>
   device
-    ? [{ kind: 'device', subject: email, from: device }]
+    ? [{ kind: 'device', subject: email, from: device }, { kind: 'deviceLong', subject: email, from: device }]
     : [
         { kind: 'network', subject: '', from: network },
         { kind: 'pair', subject: email, from: network },
@@ -74,9 +80,9 @@ const countsOf = ({ email, network, device }: SignInAttempt): Try[] =>
 
 type Passage = { counted: Try[]; full: { kind: TryKind; isFirst: boolean } | null }
 
-async function passCounts(req: PayloadRequest, attempt: SignInAttempt): Promise<Passage> {
+async function passCounts(req: PayloadRequest, counts: readonly Try[]): Promise<Passage> {
   const counted: Try[] = []
-  for (const one of countsOf(attempt)) {
+  for (const one of counts) {
     const tries = await countTry(req, one)
     counted.push(one)
     if (!isTooMany(one.kind, tries)) continue
@@ -93,19 +99,24 @@ async function passCounts(req: PayloadRequest, attempt: SignInAttempt): Promise<
 export async function signIn(
   req: PayloadRequest,
   attempt: SignInAttempt,
-): Promise<Result<Session & { accountId: string }, SignInRefusal>> {
-  const { counted, full } = await passCounts(req, attempt)
+): Promise<Result<Session & { accountId: string; isKnownDevice: boolean }, SignInRefusal>> {
+  const account = await findByAddress(req, attempt.email)
+  const device = knownDevice(attempt.mark, { email: attempt.email, hash: account?.hash ?? '' })
+  const { counted, full } = await passCounts(req, countsOf(attempt, device))
   if (full?.kind === 'network') return refused('too-many')
   if (full?.isFirst) await noteForLater(req, full.kind, { email: attempt.email })
-  const account = await findByAddress(req, attempt.email)
-  const isRight = await verifyPassword(account, attempt.password)
+  const isRight = await verifyPassword(account, attempt.password).catch(async (error: unknown) => {
+    // It was not weighed, so it was no try.
+    await takeBackTries(req, counted)
+    throw error
+  })
   if (!account || full || !isRight) return refused('not-right')
   const session = await openSession(req, account)
   if (!session) return refused('not-right')
   await takeBackTries(req, counted)
   const own = counted.find(({ kind }) => kind === 'device' || kind === 'pair')
   if (own) await forgetTry(req, own)
-  return done({ ...session, accountId: account.id })
+  return done({ ...session, accountId: account.id, isKnownDevice: device !== null })
 }
 
 export type Invitation = { name: string; email: string; roles: Role[] }

@@ -2,7 +2,9 @@ import { pbkdf2, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
 import { dictionary } from '@zxcvbn-ts/language-common'
 import type { PayloadRequest } from 'payload'
+import { noteWaitInVain } from '@/platform/database-wait'
 import type { FieldIssue } from '@/platform/pure/field-issue'
+import { Turnstile, TurnstileFull } from '@/platform/turnstile'
 import { passwordIssues } from './rules/password-issues'
 
 /** What accounts must be told of higher slices. */
@@ -36,14 +38,28 @@ const NOBODY: Credentials = { hash: '', salt: '0'.repeat(64) }
 
 const derive = promisify(pbkdf2)
 
+/** Each password takes a core for a good part of a second; more at once would only take the cores from all others. */
+const turnstile = new Turnstile({ places: 2, waiting: 30 })
+
 /**
  * Whether a password is that of an account. Takes equally long for nobody (`null`), who has none.
+ *
+ * @throws TurnstileFull without having weighed it, where too many passwords wait; the site then answers 503.
  *
  * Payload keeps its own check to itself (3.90); this reads what Payload stores, and a test signs in with it.
  */
 export async function verifyPassword(account: Credentials | null, password: string): Promise<boolean> {
   const { hash, salt } = account ?? NOBODY
-  const derived = await derive(password, salt, ROUNDS, BYTES, 'sha256')
+  const derived = await inTurn(() => derive(password, salt, ROUNDS, BYTES, 'sha256'))
   const stored = Buffer.from(hash.startsWith(PREFIX) ? hash.slice(PREFIX.length) : '', 'hex')
   return stored.length === BYTES && timingSafeEqual(stored, derived)
+}
+
+async function inTurn<T>(act: () => Promise<T>): Promise<T> {
+  try {
+    return await turnstile.pass(act)
+  } catch (error) {
+    if (error instanceof TurnstileFull) noteWaitInVain()
+    throw error
+  }
 }

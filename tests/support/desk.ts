@@ -174,7 +174,7 @@ export async function rest({ payload }: Desk, { path, token, method = 'GET', bod
 /** A token with which an account signs in to the REST interface. */
 export async function tokenOf(desk: Desk, { email }: Actor): Promise<string> {
   const { signIn } = await import('@/accounts/commands')
-  const attempt = { email, password: PASSWORD, network: unique('network'), device: null }
+  const attempt = { email, password: PASSWORD, network: unique('network'), mark: '' }
   const outcome = await signIn(await requestAs(desk, null), attempt)
   if (!outcome.ok) throw new Error(`Nobody is signed in as ${email}: ${outcome.refusal}.`)
   return outcome.value.token

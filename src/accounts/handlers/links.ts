@@ -4,13 +4,12 @@ import { jsonEndpoint, type EndpointRefusal } from '@/platform/json-endpoint'
 import { done, refused } from '@/platform/pure/result'
 import { askForLink, inviteAccount, inviteAgain, setPasswordByLink, settleNotes, signOutEverywhere } from '../commands'
 import { findInvitationEnd } from '../account-links'
-import { knownDeviceCookie } from '../known-device'
 import type { AccountNeeds } from '../password-check'
 import { hasRole, roles } from '../rules/roles'
 import { SIGN_IN_TASK } from '../sign-in-notes'
 import { networkOfRequest, readBody, refuseWith, withCookies } from '@/platform/json-answer'
 import { jsonResponse } from '@/platform/json-response'
-import { address, sessionCookie, signedInAccount } from './sign-in'
+import { address, deviceCookie, sessionCookie, signedInAccount } from './sign-in'
 
 type Actor = NonNullable<PayloadRequest['user']>
 
@@ -116,5 +115,5 @@ export const resetPassword = (needs: AccountNeeds): PayloadHandler =>
     }
     const { token, exp, owner } = outcome.value
     const response = jsonResponse(req, { message: 'Your password is set.', exp, token, user: await signedInAccount(req, owner.id) })
-    return withCookies(req, response, [sessionCookie(req, token), knownDeviceCookie(owner.email)])
+    return withCookies(req, response, [sessionCookie(req, token), await deviceCookie(own, owner.email)])
   }

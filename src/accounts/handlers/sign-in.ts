@@ -3,8 +3,9 @@ import { generateExpiredPayloadCookie, generatePayloadCookie } from 'payload/sha
 import { z } from 'zod'
 import { asSystem } from '@/platform/as-system'
 import { signIn, signOutEverywhere, type SignInRefusal } from '../commands'
-import { knownDevice, knownDeviceCookie } from '../known-device'
+import { knownDeviceCookie, shownDevice } from '../known-device'
 import { endSession, renewSession } from '../sessions'
+import { findByAddress } from '../stored-account'
 import { networkOfRequest, readBody, refuseWith, withCookies } from '@/platform/json-answer'
 import { jsonResponse } from '@/platform/json-response'
 
@@ -44,13 +45,18 @@ export const login: PayloadHandler = async (req) => {
   const body = await readBody(req, signInBody)
   if (!body.ok) return body.refusal
   const { email, password } = body.value
-  const device = knownDevice(req.headers, email)
-  const outcome = await signIn(req, { email, password, device, network: networkOfRequest(req) })
+  const attempt = { email, password, mark: shownDevice(req.headers), network: networkOfRequest(req) }
+  const outcome = await signIn(req, attempt)
   if (!outcome.ok) return refuseSignIn(req, outcome.refusal)
-  const { token, exp, accountId } = outcome.value
+  const { token, exp, accountId, isKnownDevice } = outcome.value
   const response = jsonResponse(req, { message: 'You are signed in.', exp, token, user: await signedInAccount(req, accountId) })
-  return withCookies(req, response, [sessionCookie(req, token), ...(device ? [] : [knownDeviceCookie(email)])])
+  const marks = isKnownDevice ? [] : [await deviceCookie(req, email)]
+  return withCookies(req, response, [sessionCookie(req, token), ...marks])
 }
+
+/** What makes this browser a known one for an account from now on. */
+export const deviceCookie = async (req: PayloadRequest, email: string): Promise<string> =>
+  knownDeviceCookie({ email, hash: (await findByAddress(req, email))?.hash ?? '' })
 
 function refuseSignIn(req: PayloadRequest, refusal: SignInRefusal): Response {
   const { status, message } = refusals[refusal]
