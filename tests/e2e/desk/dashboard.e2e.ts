@@ -10,16 +10,23 @@ const desks: { sample: Sample; sections: string[]; navigation: string[] }[] = [
   {
     sample: 'editor',
     sections: [
-      'Refused at the time that was set', 'Changes requested', 'Signed and not yet out', 'My drafts', 'Review overdue',
+      'Published without a review', 'Signature taken back', 'Refused at the time that was set', 'Changes requested', 'Signed and not yet out', 'My drafts', 'Review overdue',
       'Review due within 60 days',
     ],
     navigation: [...content, 'Pages', 'Redirects', 'People'],
   },
-  { sample: 'doctor', sections: ['Waiting for your review'], navigation: ['Articles', 'People'] },
+  {
+    sample: 'doctor',
+    sections: ['Waiting for your review', 'Confirmed as typing mistakes under your signature'],
+    navigation: ['Articles', 'People'],
+  },
   { sample: 'moderator', sections: ['Replies to decide on', 'Messages from readers'], navigation: readers },
   {
     sample: 'admin',
-    sections: ['Jobs that failed', 'Licence checks that run out', 'Mail that is not through'],
+    sections: [
+      'Published without a review', 'Signature taken back', 'Jobs that failed', 'Licence checks that run out',
+      'Mail that is not through',
+    ],
     navigation: [...content, 'Pages', 'Redirects', 'Site settings', ...readers, 'People', 'Accounts', 'Mail', 'Record'],
   },
 ]
