@@ -47,6 +47,7 @@ import { watchReviewsTask } from '@/reminders/watch-reviews-task'
 import { reviewCommentsCollection } from '@/review-comments/collection'
 import { articleCommentEndpoints } from '@/review-comments/handlers'
 import { reviewLinksCollection } from '@/review-links/collection'
+import { forgetGuests } from '@/review-links/commands'
 import { articleLinkEndpoints } from '@/review-links/endpoints'
 import { historyEndpoints } from '@/review-history/handlers'
 import { reviewRequestsCollection } from '@/review-requests/collection'
@@ -136,6 +137,7 @@ export default buildConfig({
         rows: [
           eraseExpiredReplies, eraseExpiredMessages, eraseEndedTries, endDeadLinks,
           eraseOldMail(deskKeepingDays.mail), eraseFailedJobs(deskKeepingDays.failedJob),
+          forgetGuests(deskKeepingDays.guestName),
         ],
         files: [removeUnnamedFiles, removeUnnamedLetters],
       }),

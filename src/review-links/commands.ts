@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
 import { hasRole } from '@/accounts/rules/roles'
 import { lockArticle } from '@/articles/commands'
@@ -6,8 +7,11 @@ import { appendEntry } from '@/audit/commands'
 import { findLedgerTime } from '@/audit/queries'
 import type { ReviewLink } from '@/generated/payload-types'
 import { asSystem } from '@/platform/as-system'
+import { runSql } from '@/platform/database'
+import type { Eraser } from '@/platform/erase-expired-task'
 import { inTransaction } from '@/platform/in-transaction'
 import { idOf } from '@/platform/pure/ids'
+import { keptSince } from '@/platform/pure/kept-since'
 import { done, refused, type Result } from '@/platform/pure/result'
 import { sha256 } from '@/platform/pure/sha256'
 import { addGuestComment } from '@/review-comments/commands'
@@ -73,6 +77,18 @@ export const endLink = (req: PayloadRequest, actor: Actor, id: string): Promise<
     await appendEntry(req, { act: 'article.guest-link-ended', subject: articleId, actor, facts: { link: id } })
     return done({ id })
   })
+
+/** What stands in the place of a guest's name once it is forgotten. */
+const FORGOTTEN = 'A guest'
+
+/** Forgets the names of guests whose links ended so many days ago. What they said stays with the article. */
+export const forgetGuests = (keptDays: number): Eraser =>
+  async (req, now) => {
+    const before = keptSince(now, keptDays)
+    const ended = sql`select id from review_links where least(revoked_at, expires_at) < ${before}::timestamptz`
+    await runSql(req, sql`update review_comments set author_name = ${FORGOTTEN} where link_id in (${ended})`)
+    await runSql(req, sql`update review_links set guest_name = ${FORGOTTEN} where id in (${ended})`)
+  }
 
 /** Takes the comment of a guest; `no-link` where the secret has stopped opening anything meanwhile. */
 export const commentAsGuest = (

@@ -19,6 +19,8 @@ export const keepingDays = {
 export const deskKeepingDays = {
   /** The row of a mail that no longer waits, from when it was written. */
   mail: 30,
+  /** The name of a guest who was asked to read a draft, from when their link ended. */
+  guestName: 90,
   /** A job that failed for good, from then on. */
   failedJob: 30,
 } as const

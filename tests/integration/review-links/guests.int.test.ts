@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { z } from 'zod'
 import { findNewestText } from '@/articles/queries'
 import { clinicalDigest } from '@/articles/rules/clinical-text'
-import { commentAsGuest } from '@/review-links/commands'
+import { commentAsGuest, forgetGuests } from '@/review-links/commands'
 import { findOpenLink } from '@/review-links/queries'
 import { settlePast } from '../../../scripts/backup/settle-past'
 import { withConnection } from '../../../scripts/setup/database.mjs'
@@ -170,4 +170,20 @@ it('a restore of a backup ends every link', async () => {
   tokens.clear()
   expect(await opens(token)).toBeNull()
   expect(await call(desk.editor, `articles/${id}/review-links`)).toMatchObject({ json: { docs: [{ state: 'revoked' }] } })
+})
+
+it('the name of a guest is forgotten ninety days after their link ended, and what they said stays', async () => {
+  const { id } = await aDraft(desk)
+  const [ended, open] = [await aLink(id, desk.editor, 'Ida Ended'), await aLink(id, desk.editor, 'Ola Open')]
+  for (const { token } of [ended, open]) expect(await commentBy(token)).toMatchObject({ ok: true })
+  await call(desk.editor, `review-links/${ended.id}/revoke`, {})
+  const named = async () => withConnection(desk.database.ownerUrl, async (client) =>
+    (await client.query<{ name: string }>('select author_name as name from review_comments where article_id = $1 order by 1', [id])).rows)
+  const at = (days: number) => new Date(Date.now() + days * 86_400_000)
+  await forgetGuests(90)(await requestAs(desk, null), at(89))
+  expect(await named()).toEqual([{ name: 'Ida Ended' }, { name: 'Ola Open' }])
+  await forgetGuests(90)(await requestAs(desk, null), at(91))
+  expect(await named()).toEqual([{ name: 'A guest' }, { name: 'Ola Open' }])
+  await forgetGuests(90)(await requestAs(desk, null), at(105))
+  expect(await named()).toEqual([{ name: 'A guest' }, { name: 'A guest' }])
 })
