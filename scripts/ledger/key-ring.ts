@@ -1,4 +1,4 @@
-import { fingerprintOf } from '@/platform/pure/ed25519.mjs'
+import { fingerprintOf, isPublicKey } from '@/platform/pure/ed25519.mjs'
 import { KEY_RETIRED } from '@/audit/rules/site-keys'
 import { keyAddedBy, type Examined } from './examined'
 
@@ -36,6 +36,7 @@ export function openKeyRing(trusted: TrustedKeys | null): KeyRing {
   }
   const add = (entry: Examined, publicKey: string): string | null => {
     const { subject, number, keyId } = entry
+    if (!isPublicKey(publicKey)) return 'it adds a key that is none'
     if (fingerprintOf(publicKey) !== subject) return 'it adds a key under the fingerprint of another'
     if (all.has(subject)) return 'it adds a key that was there already'
     if (all.size > 0 && keyId === subject) unvouched.set(subject, number)

@@ -1,4 +1,5 @@
 import type { PayloadRequest } from 'payload'
+import { isPublicKey } from '@/platform/pure/ed25519.mjs'
 import { logLine } from '@/platform/log-line'
 import { readerRequest } from '@/platform/reader-request'
 import { listSiteKeys } from './queries'
@@ -26,10 +27,16 @@ async function answerPublicly({ maxAgeSeconds, read }: Published): Promise<Respo
   }
 }
 
-/** Answers `GET /.well-known/healthool-keys.json`: every key that signs the ledger or did. */
+/**
+ * Answers `GET /.well-known/healthool-keys.json`: every key that signs the ledger or did. What the server's role can
+ * bring in as one, and what is none, must not keep the others from being published; a check of the ledger tells of it.
+ */
 export const answerSiteKeys = (): Promise<Response> => answerPublicly({
   maxAgeSeconds: 300,
-  read: async (req) => ({ keys: (await listSiteKeys(req)).map(publishedKey) }),
+  read: async (req) => {
+    const keys = await listSiteKeys(req)
+    return { keys: keys.filter(({ publicKey }) => isPublicKey(publicKey)).map(publishedKey) }
+  },
 })
 
 /** Answers `GET /.well-known/healthool-ledger-head.json`: how far the ledger reaches, signed. */

@@ -7,6 +7,13 @@ const DER_PREFIX = Buffer.from('302a300506032b6570032100', 'hex')
 const derOf = (publicKey) => Buffer.concat([DER_PREFIX, Buffer.from(publicKey, 'base64')])
 
 /**
+ * Whether a text is a public key, as far as its length goes: 32 bytes in base64.
+ *
+ * @param {string} publicKey
+ */
+export const isPublicKey = (publicKey) => Buffer.from(publicKey, 'base64').length === 32
+
+/**
  * The 32 bytes of a public key in base64.
  *
  * @param {import('node:crypto').KeyObject} key

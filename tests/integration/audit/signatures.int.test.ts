@@ -6,12 +6,12 @@ import { appendEntry, introduceSigningKey } from '@/audit/commands'
 import { findKeyStanding, findNewestHash, findProof, listSiteKeys } from '@/audit/queries'
 import { entryMessage } from '@/audit/rules/entry-message'
 import { inTransaction } from '@/platform/in-transaction'
-import { isSigned, toKeyObject } from '@/platform/pure/ed25519.mjs'
+import { fingerprintOf, isSigned, toKeyObject } from '@/platform/pure/ed25519.mjs'
 import { sha256 } from '@/platform/pure/sha256'
 import { newKey, pemOfPair } from '@/platform/signing-key-file.mjs'
 import { withConnection } from '../../../scripts/setup/database.mjs'
 import { aPublishedArticle, closeDesk, openDesk, requestAs, type Desk } from '../../support/desk'
-import { checkDatabase } from '../../support/ledger'
+import { checkDatabase, introduce } from '../../support/ledger'
 import { withDatabase, type TestDatabase } from '../../support/postgres'
 
 let database: TestDatabase
@@ -126,4 +126,16 @@ it.each([
   rmSync(keyFile)
   await append()
   expect((await checkDatabase(database.ownerUrl)).faults).toEqual([])
+})
+
+it('what is too short for a key is named by the check, and does not keep the others from being published', async () => {
+  const publicKey = Buffer.alloc(31, 7).toString('base64')
+  const short = { id: fingerprintOf(publicKey), publicKey, sign: () => `${'A'.repeat(86)}==` }
+  const { number, id } = await withConnection(database.appUrl, (client) => introduce(client, short))
+  const { faults } = await checkDatabase(database.ownerUrl)
+  expect(faults).toEqual([`Entry ${number} (${id}) of the ledger does not hold: it adds a key that is none.`])
+  const { answerSiteKeys } = await import('@/audit/handlers')
+  const answer = await answerSiteKeys()
+  expect(answer.status).toBe(200)
+  expect(await answer.text()).not.toContain(short.id)
 })

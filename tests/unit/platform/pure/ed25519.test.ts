@@ -1,6 +1,6 @@
 import { createHash, createPublicKey, generateKeyPairSync, sign } from 'node:crypto'
 import { expect, it } from 'vitest'
-import { fingerprintOf, isSigned, pemOf, publicKeyOf } from '@/platform/pure/ed25519.mjs'
+import { fingerprintOf, isPublicKey, isSigned, pemOf, publicKeyOf } from '@/platform/pure/ed25519.mjs'
 
 const pair = generateKeyPairSync('ed25519')
 const publicKey = publicKeyOf(pair.publicKey)
@@ -10,6 +10,10 @@ it('a public key is 32 bytes, and its fingerprint the SHA-256 of its DER form', 
   expect(Buffer.from(publicKey, 'base64')).toHaveLength(32)
   const der = pair.publicKey.export({ type: 'spki', format: 'der' })
   expect(fingerprintOf(publicKey)).toBe(createHash('sha256').update(der).digest('hex'))
+})
+
+it('what is shorter or longer is no public key', () => {
+  expect([publicKey, publicKey.slice(4), `AAAA${publicKey}`, ''].map(isPublicKey)).toEqual([true, false, false, false])
 })
 
 it('the PEM form is the same key', () => {
