@@ -43,7 +43,7 @@ import { uploadLimits } from '@/platform/upload-limits'
 import { redirectsCollection } from '@/redirects/collection'
 import { withRedirects } from '@/redirects/with-redirects'
 import { remindersCollection } from '@/reminders/collection'
-import { watchReviewsTask } from '@/reminders/watch-reviews-task'
+import { watchReviews } from '@/reminders/commands'
 import { reviewCommentsCollection } from '@/review-comments/collection'
 import { articleCommentEndpoints } from '@/review-comments/handlers'
 import { reviewLinksCollection } from '@/review-links/collection'
@@ -140,9 +140,9 @@ export default buildConfig({
           forgetGuests(deskKeepingDays.guestName),
         ],
         files: [removeUnnamedFiles, removeUnnamedLetters],
+        acts: [watchReviews],
       }),
       signInNotesTask(accountNeeds),
-      watchReviewsTask,
     ],
   },
   i18n: {

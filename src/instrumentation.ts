@@ -1,6 +1,6 @@
 /**
- * Runs once when a server starts, before it answers: watches for changed pages, runs due jobs, looks after reviews,
- * sends mail, keeps heads of the ledger.
+ * Runs once when a server starts, before it answers: watches for changed pages, runs due jobs, sends mail, keeps heads
+ * of the ledger.
  */
 export async function register(): Promise<void> {
   // All imports stand behind this line: Next builds this file for the edge, too, where none of them could run.
@@ -11,11 +11,8 @@ export async function register(): Promise<void> {
   const { getPayload } = await import('payload')
   const { sendMailAlways } = await import('./mail/send-mail-always')
   const { keepHeadsAlways } = await import('./audit/keep-heads')
-  const { queueHourly } = await import('./platform/queue-hourly')
-  const { WATCH_REVIEWS } = await import('./reminders/watch-reviews-task')
   const { getSiteSettings } = await import('./site/queries')
   const open = () => getPayload({ config })
-  await queueHourly(await open(), WATCH_REVIEWS)
   sendMailAlways({ open, siteName: async (req) => (await getSiteSettings(req)).name })
   keepHeadsAlways(open)
 }

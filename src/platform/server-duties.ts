@@ -1,10 +1,9 @@
 import config from '@payload-config'
-import { getPayload } from 'payload'
+import { getPayload, type Payload } from 'payload'
 import { believeOnlyTrustedProxies } from './client-address'
 import { env } from './env'
 import { printJson } from './json-console'
 import { ERASE_EXPIRED } from './erase-expired-task'
-import { queueHourly } from './queue-hourly'
 import { listenForSiteChanges } from './reader-pages/listen'
 import { forgetPages } from './reader-pages/page-store.mjs'
 import { releaseLeftJobsEachMinute } from './release-left-jobs'
@@ -25,6 +24,14 @@ function forgetPagesDaily(): void {
   }, HOUR_MS).unref()
 }
 
+/** What is kept for a number of days goes within the hour, and at the latest after a start. */
+async function eraseHourly(payload: Payload): Promise<void> {
+  const queueErasure = () => payload.jobs.queue({ task: ERASE_EXPIRED, input: {} })
+  const logLoss = (err: unknown) => payload.logger.error({ err }, 'erasing what has been kept long enough was not queued')
+  setInterval(() => void queueErasure().catch(logLoss), HOUR_MS).unref()
+  await queueErasure().catch(logLoss)
+}
+
 /** What a server does beside answering requests. Payload's jobs begin here, not with the first visitor of the admin. */
 export async function startServerDuties(): Promise<void> {
   if (env.isProduction) printJson()
@@ -35,5 +42,5 @@ export async function startServerDuties(): Promise<void> {
   forgetPagesDaily()
   const payload = await getPayload({ config, cron: true })
   releaseLeftJobsEachMinute(payload)
-  await queueHourly(payload, ERASE_EXPIRED)
+  await eraseHourly(payload)
 }

@@ -1,8 +1,7 @@
 /** The work that the server does by itself, as it is told to an admin. */
 const labels: Partial<Record<string, string>> = {
   schedulePublish: 'Publish or take down at a set time',
-  'erase-expired': 'Erase what has been kept long enough',
-  'watch-reviews': 'Remind of reviews, take down what lapsed, send the mail of a day',
+  'erase-expired': 'Hourly: erase what was kept long enough, look after reviews, send the mail of a day',
   'send-password-link': 'Mail a link for a new password',
 }
 

@@ -1,10 +1,13 @@
 import { commitTransaction, initTransaction, killTransaction } from 'payload'
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { notify, sendGathered } from '@/notices/commands'
+import { lockFor } from '@/platform/advisory-lock'
 import { withConnection } from '../../../scripts/setup/database.mjs'
 import { anAccount, closeDesk, openDesk, requestAs, rest, type Actor, type Desk } from '../../support/desk'
+import { lockWaiters } from '../../support/lock-waiters'
 import { clearReminders, mailsNaming, moveLedgerTo } from '../../support/reminders'
 import { unique } from '../../support/unique'
+import { until } from '../../support/until'
 
 let desk: Desk
 let daily: Actor
@@ -103,7 +106,13 @@ it('whoever wants to hear at once again gets what waits with the next run, and t
 
 it('two servers that run at one moment send one mail', async () => {
   const subject = await tell([daily])
-  await Promise.all([1, 2, 3, 4].map(() => run('2030-05-02T07:00:00Z')))
+  const req = await requestAs(desk, null)
+  await initTransaction(req)
+  await lockFor(req, `notices/${daily.id}`)
+  const runs = [run('2030-05-02T07:00:00Z'), run('2030-05-02T07:00:00Z')]
+  await until(() => lockWaiters(desk), (count) => count === 2)
+  await commitTransaction(req)
+  expect(await Promise.all(runs)).toEqual([[], []])
   expect(await mailsNaming(desk, subject)).toHaveLength(1)
 })
 

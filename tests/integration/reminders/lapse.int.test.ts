@@ -36,12 +36,18 @@ const takenDownEntries = (id: string) =>
 it('where the site hides them, an article stays however long its review is overdue', async () => {
   const { id, title, signature: { dueOn } } = await aReviewedArticle(desk)
   await setLapse(desk, 'hide', GRACE_DAYS)
-  for (const days of [GRACE_DAYS - 5, GRACE_DAYS + 1, GRACE_DAYS + 8, GRACE_DAYS + 400]) {
+  const runOn = async (days: number) => {
     await moveLedgerTo(desk, addDays(dueOn, days))
     expect(await run()).toEqual([])
   }
-  expect(await isOut(id)).toBe(true)
+  for (const days of [GRACE_DAYS - 5, GRACE_DAYS + 1, GRACE_DAYS + 8]) await runOn(days)
   expect(await mails(`To be taken down: ${title}`)).toEqual([])
+  await setLapse(desk, 'unpublish', GRACE_DAYS)
+  await runOn(GRACE_DAYS + 9)
+  expect(await mails(`To be taken down: ${title}`)).toContain(desk.editor.email)
+  await setLapse(desk, 'hide', GRACE_DAYS)
+  await runOn(GRACE_DAYS + 400)
+  expect(await isOut(id)).toBe(true)
 })
 
 it('where the site takes them down, it tells a week ahead, takes down once the grace is over, and tells why', async () => {

@@ -27,10 +27,14 @@ const unreviewed = async (who: Actor = desk.editor) => listUnreviewedTexts(await
 const withdrawn = async (who: Actor = desk.editor) => listWithdrawnTexts(await requestAs(desk, who), TOP)
 const confirmed = async (who: Actor = desk.doctor) => listConfirmedTexts(await requestAs(desk, who), TOP)
 
-async function anUrgentArticle() {
-  const { id, title } = await aDraft(desk)
+async function publishUrgently(id: string): Promise<void> {
   const { status } = await rest(desk, { path: `/api/articles/${id}/publish-urgently`, method: 'POST', body: { reason: 'A recall.' }, token })
   expect(status).toBe(200)
+}
+
+async function anUrgentArticle() {
+  const { id, title } = await aDraft(desk)
+  await publishUrgently(id)
   return { id, title }
 }
 
@@ -128,15 +132,18 @@ it('lists and the rule tell the same of every history', async () => {
   await confirm(behind.id, behind.signOff)
   await publish(desk, behind.id)
   await withdraw(behind.signOff)
+  const withdrawnThenUrgent = await aDraft(desk)
+  await withdraw(await signatureOf(withdrawnThenUrgent.id))
+  await publishUrgently(withdrawnThenUrgent.id)
   const kinds = []
-  for (const { id } of [urgentThenWithdrawn, twice, mended, mendedAndWithdrawn, behind]) {
+  for (const { id } of [urgentThenWithdrawn, twice, mended, mendedAndWithdrawn, behind, withdrawnThenUrgent]) {
     const { textDigest } = await liveText(desk, id)
     const kind = (await findReviewCover(await requestAs(desk, null), id, textDigest ?? ''))?.kind
     const isListed = [rowOf(await unreviewed(), id) !== undefined, rowOf(await withdrawn(), id) !== undefined]
     expect([id, ...isListed]).toEqual([id, kind === 'urgent', kind === 'withdrawn'])
     kinds.push(kind)
   }
-  expect(kinds).toEqual(['withdrawn', 'signed', 'editorial', 'withdrawn', 'withdrawn'])
+  expect(kinds).toEqual(['withdrawn', 'signed', 'editorial', 'withdrawn', 'withdrawn', 'urgent'])
 })
 
 it('a doctor finds for 14 days what was confirmed under their signature, and nothing that was taken back', async () => {
