@@ -7,11 +7,14 @@ import { takeBackup } from './backup/take-backup'
 import { headOfDatabase, ledgerPlaces } from './ledger/head-of-database'
 import { Fault, reportFault } from './setup/fault.mjs'
 
-/** Keeps the head of the ledger as the backup has it; a backup is good without. */
-async function keepHeadOf(client: pg.Client): Promise<void> {
+/**
+ * Keeps the head of the ledger as the backup has it, of the moment that the backup shows: of a later one it would say
+ * nothing about the backup. A backup is good without.
+ */
+async function keepHeadOf(client: pg.Client, takenAt: string): Promise<void> {
   const { key, heads } = ledgerPlaces(process.env)
   try {
-    const head = await headOfDatabase(client, key.file, new Date())
+    const head = await headOfDatabase(client, key.file, new Date(takenAt))
     if (head) await keepHead(heads, head)
   } catch (error) {
     console.warn(`The head of the ledger was not kept: ${error instanceof Error ? error.message : String(error)}`)

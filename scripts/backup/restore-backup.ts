@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type pg from 'pg'
-import { badEntrySentence, checkEntries } from '../ledger/check-entries'
-import { examinedInDatabase } from '../ledger/read-database'
+import { badEntrySentence, checkEntries, strayEntry } from '../ledger/check-entries'
+import { examinedInDatabase, strayInDatabase } from '../ledger/read-database'
 import { grantToServer } from '../migrate/grant-to-server'
 import { withConnection } from '../setup/database.mjs'
 import { Fault } from '../setup/fault.mjs'
@@ -148,6 +148,7 @@ async function noteMigrations(client: pg.Client, names: readonly string[]): Prom
 }
 
 async function refuseBadLedger(client: pg.Client): Promise<void> {
-  const { bad } = await checkEntries(examinedInDatabase(client))
+  const { bad: badEntry } = await checkEntries(examinedInDatabase(client))
+  const bad = badEntry ?? strayEntry(await strayInDatabase(client))
   if (bad) throw new Fault(`${badEntrySentence(bad)} Nothing was restored.`)
 }

@@ -16,8 +16,8 @@ export type BackupRequest = {
   ownerUrl: string
   uploads: string
   file: string
-  /** Reads more of the same moment. */
-  alsoRead?: (client: pg.Client) => Promise<void>
+  /** Reads more of the same moment, ISO 8601 in UTC. */
+  alsoRead?: (client: pg.Client, takenAt: string) => Promise<void>
 }
 
 export type Backup = { rows: Closing['rows']; uploads: number; missingUploads: string[] }
@@ -43,7 +43,7 @@ export function takeBackup(site: BackupRequest): Promise<Backup> {
       backup = { rows, uploads: uploads.size, missingUploads: expected.filter((name) => !uploads.has(name)) }
       return backup
     })
-    await site.alsoRead?.(client)
+    await site.alsoRead?.(client, manifest.takenAt)
     await client.query('rollback')
     return backup
   })

@@ -102,6 +102,10 @@ async function firstBad(
   return entry ? { number: entry.number, id: entry.id, why: forged[at] ?? problems[at] ?? '' } : null
 }
 
+/** An entry that is not there, by the number of a signature of it; `null` where there is no such signature. */
+export const strayEntry = (number: string | undefined): BadEntry | null =>
+  number === undefined ? null : { number, why: 'there is a signature of it, and no such entry' }
+
 /** What is said of an entry that does not hold. */
 export const badEntrySentence = ({ number, id, why }: BadEntry): string =>
   `Entry ${number}${id === undefined ? '' : ` (${id})`} of the ledger does not hold: ${why}.`

@@ -1,4 +1,4 @@
-import { badEntrySentence, checkEntries, type CheckedChain } from './check-entries'
+import { badEntrySentence, checkEntries, strayEntry, type CheckedChain } from './check-entries'
 import { openCoverCheck, type CheckedCover } from './check-cover'
 import { openHeadCheck, type Heads } from './check-heads'
 import type { Examined } from './examined'
@@ -55,9 +55,6 @@ function tellCover(cover: CheckedCover | null): string {
 const strangers = ({ keys }: CheckedChain, trusted: TrustedKeys | null): string[] =>
   [...(trusted?.keys() ?? [])].filter((id) => !keys.find(id)).map((id) => `The ledger does not know the key ${id}, which you kept.`)
 
-const strayFault = (number: string | undefined): string[] =>
-  number === undefined ? [] : [badEntrySentence({ number, why: 'there is a signature of it, and no such entry' })]
-
 /** Checks a ledger against itself, against what was kept outside, and against what readers see. */
 export async function checkLedger(ledger: LedgerToCheck, { heads, trusted }: KeptOutside): Promise<Report> {
   const headCheck = heads && openHeadCheck(heads)
@@ -70,8 +67,9 @@ export async function checkLedger(ledger: LedgerToCheck, { heads, trusted }: Kep
   const badHead = headCheck?.bad(chain.total, ledger.takenAt) ?? null
   const unsignedHead = badHead ? null : ((await headCheck?.unsigned(chain.keys)) ?? null)
   const cover = ledger.published && (await coverCheck.check(ledger.published))
+  const bad = chain.bad ?? strayEntry(await ledger.findStray())
   const faults = [
-    ...(chain.bad ? [badEntrySentence(chain.bad)] : strayFault(await ledger.findStray())),
+    ...(bad ? [badEntrySentence(bad)] : []),
     ...(badHead ? [badEntrySentence(badHead)] : []),
     ...(unsignedHead === null ? [] : [unsignedHead]),
     ...strangers(chain, trusted),
