@@ -1,7 +1,9 @@
 import path from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { z } from 'zod'
+import { withConnection } from '../../scripts/setup/database.mjs'
 import { startRestoredSite, type RestoredSite } from '../support/http/restored-site'
+import { until } from '../support/until'
 
 /** Database, ledger and uploads of the version before, which people had worked on; told of beside it. */
 const BACKUP = path.resolve(import.meta.dirname, '../fixtures/site-0.1.0.tar.gz')
@@ -39,6 +41,7 @@ async function send(address: string, { method = 'GET', body, token }: { method?:
   return { status: response.status, text, json }
 }
 
+const digestOf = z.object({ digest: z.string() })
 const article = z.object({ id: z.string(), title: z.string(), path: z.string(), stage: z.string() })
 const articles = z.object({ docs: z.array(article) })
 
@@ -49,6 +52,45 @@ async function find(slug: string, isDraft: boolean): Promise<z.infer<typeof arti
   if (!found) throw new Error(`There is no article ${slug}.`)
   return found
 }
+
+/** Signs the newest text of an article. */
+async function signAsDoctor(id: string) {
+  const review = await send(`/api/articles/${id}/review`, { token: doctor })
+  const { digest } = digestOf.parse(review.json)
+  return post(`/api/articles/${id}/sign-off`, doctor, { password: PASSWORD, digest, conflictsConfirmed: true })
+}
+
+const verify = () => site.run('verify-ledger.ts')
+
+const sql = async (query: string, values: unknown[] = []): Promise<Record<string, unknown>[]> =>
+  withConnection(site.env.DATABASE_MIGRATION_URL ?? '', async (client) =>
+    (await client.query<Record<string, unknown>>(query, values)).rows)
+
+/** The newest entry about an article that tells of an act. */
+const entryAbout = async (id: string, act: string) =>
+  (await sql('select id, facts::jsonb as facts from audit.entries where subject = $1 and act = $2 order by number desc limit 1', [id, act]))[0]
+
+const post = (address: string, token: string, body: object) => send(address, { method: 'POST', body, token })
+const patch = (address: string, token: string, body: object) => send(address, { method: 'PATCH', body, token })
+
+it('keeps the ledger of the version before as it was, unsigned, and goes on in a signed one', async () => {
+  const { code, output } = await verify()
+  const [, signed] = /^Signed: (\d+), from entry 17 on, by 1 key; 16 entries from before are not\.$/m.exec(output) ?? []
+  expect(output).toContain(`The ledger holds: ${16 + Number(signed)} entries.`)
+  expect(code).toBe(0)
+})
+
+it('has each published text covered by the signature of that time, and tells of a word that was changed since', async () => {
+  const [{ id, title } = {}] = await sql("select id, title from articles where slug = 'written-before-the-upgrade'")
+  expect((await verify()).output).toContain('Published articles: 4, 4 signed.')
+  const { digest } = digestOf.parse((await entryAbout(String(id), 'article.signed-off'))?.facts)
+  expect(await sql('select text_digest as digest from articles where id = $1', [id])).toEqual([{ digest }])
+  await sql("update articles set title = title || '!' where id = $1", [id])
+  const { code, output } = await verify()
+  await sql('update articles set title = $2 where id = $1', [id, title])
+  expect(output).toContain(`(${String(id)}) is not the one that the site judged`)
+  expect(code).toBe(1)
+})
 
 it('keeps the articles of the version before published, under the sign-offs of that time', async () => {
   const { docs } = articles.parse((await send('/api/articles?depth=0&limit=50')).json)
@@ -83,10 +125,7 @@ it('publishes an article that was signed before the upgrade', async () => {
 
 it('lets the doctor sign what was submitted before the upgrade', async () => {
   const { id } = await find('submitted-before-the-upgrade', true)
-  const { digest } = z.object({ digest: z.string() }).parse((await send(`/api/articles/${id}/review`, { token: doctor })).json)
-  const body = { password: PASSWORD, digest, conflictsConfirmed: true }
-  const answer = await send(`/api/articles/${id}/sign-off`, { method: 'POST', body, token: doctor })
-  expect(answer.status).toBeLessThan(300)
+  expect((await signAsDoctor(id)).status).toBeLessThan(300)
   expect((await find('submitted-before-the-upgrade', true)).stage).toBe('signed-off')
 })
 
@@ -99,8 +138,49 @@ it('shows the replies and the pictures of the version before', async () => {
   for (const picture of pictures) expect([picture, (await send(picture)).status]).toEqual([picture, 200])
 })
 
+it('lets a doctor take back a signature of before the upgrade', async () => {
+  const { id, path: address } = await find('knee-pain-when-running-causes-and-treatment', false)
+  const signOff = await entryAbout(id, 'article.signed-off')
+  const answer = await post(`/api/sign-offs/${String(signOff?.id)}/withdraw`, doctor, { reason: 'A new study.' })
+  expect(answer).toMatchObject({ status: 200, json: { isTakenDown: false } })
+  expect((await entryAbout(id, 'article.withdrawn'))?.facts).toMatchObject({ signOff: signOff?.id, reason: 'A new study.' })
+  await until(() => send(`/${address}`), ({ status, text }) => status === 200 && !text.includes('Dr. Raj'), LIMIT_MS)
+})
+
+it('lets out a draft of before the upgrade urgently, once an admin has granted that', async () => {
+  const { id, path: address } = await find('written-before-the-upgrade', true)
+  const second = await tokenOf('editor2')
+  const urgently = () => post(`/api/articles/${id}/publish-urgently`, second, { reason: 'A recall.' })
+  expect((await urgently()).status).toBe(403)
+  const [{ account } = {}] = await sql("select id as account from accounts where email like 'editor2@%'")
+  const granted = await patch(`/api/accounts/${String(account)}`, await tokenOf('admin'), { mayPublishUrgently: true })
+  expect(granted.status).toBe(200)
+  expect(await urgently()).toMatchObject({ status: 200, json: { stage: 'published-urgently' } })
+  // The page that was asked for before is forgotten a moment later.
+  await until(() => send(`/${address}`), ({ text }) => text.includes('Written before, and edited since'), LIMIT_MS)
+})
+
+it('lets a second editor confirm a change of white space under a signature of before the upgrade', async () => {
+  const { id } = await find('signed-before-the-upgrade', true)
+  const mended = { standfirst: 'What was written  with the version before.' }
+  expect((await patch(`/api/articles/${id}?draft=true`, editor, mended)).status).toBe(200)
+  const answer = await post(`/api/articles/${id}/confirm-editorial`, await tokenOf('editor2'), { reason: 'A space.' })
+  expect(answer).toMatchObject({ status: 200, json: { stage: 'signed-off' } })
+  expect((await patch(`/api/articles/${id}`, editor, { _status: 'published' })).status).toBe(200)
+})
+
+it('keeps with a signature what was wrong in a text of before the upgrade', async () => {
+  const { id } = await find('staying-active-with-long-term-pain', true)
+  const correction = { correction: 'A step was missing.' }
+  expect((await patch(`/api/articles/${id}?draft=true`, editor, correction)).status).toBe(200)
+  expect((await signAsDoctor(id)).status).toBeLessThan(300)
+  expect((await entryAbout(id, 'article.signed-off'))?.facts).toMatchObject(correction)
+})
+
 it('goes on with a ledger that holds', async () => {
-  const { code, output } = await site.run('verify-ledger.ts')
+  const { code, output } = await verify()
   expect(output).toMatch(/^The ledger holds: \d+ entries\.$/m)
+  expect(output).toContain('16 entries from before are not.')
+  for (const count of ['2 signed', '1 withdrawn', '1 urgent', '1 editorial']) expect(output).toContain(count)
   expect(code).toBe(0)
 })
