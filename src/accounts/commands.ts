@@ -9,7 +9,7 @@ import { canonicalJson } from '@/platform/pure/canonical-json'
 import type { FieldIssue } from '@/platform/pure/field-issue'
 import { done, refused, type Result } from '@/platform/pure/result'
 import { findLink, forgetEndedLinks, makeLink, takeLink } from './account-links'
-import { knownDevice } from './known-device'
+import { knownDevice, knownDeviceCookie } from './known-device'
 import { invitationMail, passwordChangedMail, resetMail } from './mails'
 import { findPasswordIssues, verifyPassword, type AccountNeeds } from './password-check'
 import { hasRole, rolesGiven, type Role } from './rules/roles'
@@ -95,11 +95,14 @@ async function passCounts(req: PayloadRequest, counts: readonly Try[]): Promise<
  * Signs somebody in, or says no: in the same words and in the same time whether the address is unknown, the password
  * wrong, the account closed, or its tries used up. Only a network that tried too much is told so, at once; that says
  * nothing of any account.
+ *
+ * `deviceCookie` is for a browser that was no known one. It is made of the password that was weighed: read anew, it
+ * could be the next one, which was set in between, and of which this browser knows nothing.
  */
 export async function signIn(
   req: PayloadRequest,
   attempt: SignInAttempt,
-): Promise<Result<Session & { accountId: string; isKnownDevice: boolean }, SignInRefusal>> {
+): Promise<Result<Session & { accountId: string; deviceCookie: string | null }, SignInRefusal>> {
   const account = await findByAddress(req, attempt.email)
   const device = knownDevice(attempt.mark, { email: attempt.email, hash: account?.hash ?? '' })
   const { counted, full } = await passCounts(req, countsOf(attempt, device))
@@ -116,7 +119,7 @@ export async function signIn(
   await takeBackTries(req, counted)
   const own = counted.find(({ kind }) => kind === 'device' || kind === 'pair')
   if (own) await forgetTry(req, own)
-  return done({ ...session, accountId: account.id, isKnownDevice: device !== null })
+  return done({ ...session, accountId: account.id, deviceCookie: device === null ? knownDeviceCookie(account) : null })
 }
 
 export type Invitation = { name: string; email: string; roles: Role[] }
@@ -228,7 +231,7 @@ export const setPasswordByLink = (
   req: PayloadRequest,
   needs: AccountNeeds,
   { token, password }: { token: string; password: string },
-): Promise<Result<Session & { owner: Owner }, LinkRefusal>> =>
+): Promise<Result<Session & { owner: Owner; deviceCookie: string }, LinkRefusal>> =>
   inTransaction(req, async () => {
     const link = await findLink(req, token)
     if (link) await lockAccounts(req, [link.accountId])
@@ -242,7 +245,8 @@ export const setPasswordByLink = (
     await appendEntry(req, { act, subject: owner.id, actor: owner, facts: {} })
     const account = await findById(req, owner.id)
     const session = account && (await openSession(req, account))
-    return session ? done({ ...session, owner }) : refused({ kind: 'dead-link' })
+    if (!session) return refused({ kind: 'dead-link' })
+    return done({ ...session, owner, deviceCookie: knownDeviceCookie(account) })
   })
 
 /** Ends every session of an account, which `actor` is or manages; `false` where there is no such account. */

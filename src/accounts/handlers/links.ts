@@ -9,7 +9,7 @@ import { hasRole, roles } from '../rules/roles'
 import { SIGN_IN_TASK } from '../sign-in-notes'
 import { networkOfRequest, readBody, refuseWith, withCookies } from '@/platform/json-answer'
 import { jsonResponse } from '@/platform/json-response'
-import { address, deviceCookie, sessionCookie, signedInAccount } from './sign-in'
+import { address, sessionCookie, signedInAccount } from './sign-in'
 
 type Actor = NonNullable<PayloadRequest['user']>
 
@@ -113,7 +113,7 @@ export const resetPassword = (needs: AccountNeeds): PayloadHandler =>
         ? refuseWith(req, 422, outcome.refusal.issues)
         : refuseWith(req, 403, [{ field: 'token', message: DEAD_LINK }])
     }
-    const { token, exp, owner } = outcome.value
+    const { token, exp, owner, deviceCookie } = outcome.value
     const response = jsonResponse(req, { message: 'Your password is set.', exp, token, user: await signedInAccount(req, owner.id) })
-    return withCookies(req, response, [sessionCookie(req, token), await deviceCookie(own, owner.email)])
+    return withCookies(req, response, [sessionCookie(req, token), deviceCookie])
   }

@@ -3,9 +3,8 @@ import { generateExpiredPayloadCookie, generatePayloadCookie } from 'payload/sha
 import { z } from 'zod'
 import { asSystem } from '@/platform/as-system'
 import { signIn, signOutEverywhere, type SignInRefusal } from '../commands'
-import { knownDeviceCookie, shownDevice } from '../known-device'
+import { shownDevice } from '../known-device'
 import { endSession, renewSession } from '../sessions'
-import { findByAddress } from '../stored-account'
 import { networkOfRequest, readBody, refuseWith, withCookies } from '@/platform/json-answer'
 import { jsonResponse } from '@/platform/json-response'
 
@@ -26,7 +25,7 @@ const signInBody = z.object({
 const refusals = {
   'not-right': {
     status: 401,
-    message: 'The address or the password is not right. After ten wrong tries, signing in pauses for ten minutes; a new password ends the pause.',
+    message: 'The address or the password is not right. After ten wrong tries, signing in pauses for ten minutes, after thirty for up to four hours; a new password ends the pause.',
   },
   'too-many': { status: 429, message: 'There were too many tries from your network. Please wait ten minutes.' },
 } satisfies Record<SignInRefusal, { status: number; message: string }>
@@ -48,15 +47,10 @@ export const login: PayloadHandler = async (req) => {
   const attempt = { email, password, mark: shownDevice(req.headers), network: networkOfRequest(req) }
   const outcome = await signIn(req, attempt)
   if (!outcome.ok) return refuseSignIn(req, outcome.refusal)
-  const { token, exp, accountId, isKnownDevice } = outcome.value
+  const { token, exp, accountId, deviceCookie } = outcome.value
   const response = jsonResponse(req, { message: 'You are signed in.', exp, token, user: await signedInAccount(req, accountId) })
-  const marks = isKnownDevice ? [] : [await deviceCookie(req, email)]
-  return withCookies(req, response, [sessionCookie(req, token), ...marks])
+  return withCookies(req, response, [sessionCookie(req, token), ...(deviceCookie === null ? [] : [deviceCookie])])
 }
-
-/** What makes this browser a known one for an account from now on. */
-export const deviceCookie = async (req: PayloadRequest, email: string): Promise<string> =>
-  knownDeviceCookie({ email, hash: (await findByAddress(req, email))?.hash ?? '' })
 
 function refuseSignIn(req: PayloadRequest, refusal: SignInRefusal): Response {
   const { status, message } = refusals[refusal]
