@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { lockFor } from '@/platform/advisory-lock'
 import { runSql } from '@/platform/database'
 import { inTransaction } from '@/platform/in-transaction'
+import { oneByOne } from '@/platform/one-by-one'
 import { canonicalJson } from '@/platform/pure/canonical-json'
 import { findKeyStanding } from './queries'
 import type { Act } from './rules/acts'
@@ -84,21 +85,23 @@ export const introduceSigningKey = (req: PayloadRequest): Promise<void> =>
  *   sentence for the operator when there is no key to sign by.
  */
 export const appendEntry = (req: PayloadRequest, entry: LedgerEntry): Promise<{ id: string; at: Date }> =>
-  inTransaction(req, async () => {
-    const key = await signingKey()
-    const taken = await append(req, key, entry)
-    if (taken) {
-      await sign(req, key, taken)
-      return taken
-    }
-    // The key is new, or was exchanged while this waited for the ledger. From here on the ledger is held.
-    const keyNow = await signingKey()
-    await makeKeyKnown(req, keyNow)
-    const takenNow = await append(req, keyNow, entry)
-    if (!takenNow) throw new Error('The ledger took the key and not the entry.')
-    await sign(req, keyNow, takenNow)
-    return takenNow
-  })
+  inTransaction(req, () => oneByOne(req, () => appendSigned(req, entry)))
+
+async function appendSigned(req: PayloadRequest, entry: LedgerEntry): Promise<Appended> {
+  const key = await signingKey()
+  const taken = await append(req, key, entry)
+  if (taken) {
+    await sign(req, key, taken)
+    return taken
+  }
+  // The key is new, or was exchanged while this waited for the ledger. From here on the ledger is held.
+  const keyNow = await signingKey()
+  await makeKeyKnown(req, keyNow)
+  const takenNow = await append(req, keyNow, entry)
+  if (!takenNow) throw new Error('The ledger took the key and not the entry.')
+  await sign(req, keyNow, takenNow)
+  return takenNow
+}
 
 const restoredNote = z.object({ data: z.object({ takenAt: z.string(), restoredAt: z.string() }) })
 

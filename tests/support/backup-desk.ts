@@ -56,3 +56,35 @@ export async function countTables(place: Place): Promise<number> {
   const rows = await rowsOf(place, "select from pg_tables where schemaname in ('public', 'audit')")
   return rows.length
 }
+
+const HOLD = `
+  create schema held; grant usage on schema held to public;
+  create function held.hold() returns event_trigger language plpgsql as $$
+  declare has_articles boolean := false;
+  begin
+    if to_regclass('public.articles') is not null then
+      execute 'select exists (select from public.articles)' into has_articles;
+    end if;
+    if has_articles then perform pg_sleep(600); end if;
+  end $$;
+  create event trigger hold on ddl_command_end execute function held.hold()`
+
+const LET_GO = `
+  select pg_terminate_backend(pid) from pg_stat_activity where wait_event = 'PgSleep' and datname = current_database();
+  drop event trigger hold; drop schema held cascade`
+
+/**
+ * Holds a restore into a place in the middle of its transaction, once the articles are in its database; `act` begins
+ * and ends it. No connection stays open meanwhile: a restore refuses a database that is in use.
+ */
+export async function holdFilled(place: Place, act: () => Promise<void>): Promise<void> {
+  await rowsOf(place, HOLD)
+  await act()
+  await rowsOf(place, LET_GO)
+}
+
+/** How many queries are held in a place. */
+export async function countHeld(place: Place): Promise<number> {
+  const rows = await rowsOf(place, "select from pg_stat_activity where wait_event = 'PgSleep' and datname = current_database()")
+  return rows.length
+}

@@ -1,9 +1,8 @@
 import { withConnection } from '../../scripts/setup/database.mjs'
-import type { Desk } from './desk'
 
-/** How many queries wait for a lock at this moment, in the database of a desk. */
-export const lockWaiters = ({ database }: Desk): Promise<number> =>
-  withConnection(database.superuserUrl, async (client) => {
+/** How many queries wait for a lock at this moment, in one database. */
+export const lockWaiters = ({ superuserUrl }: { superuserUrl: string }): Promise<number> =>
+  withConnection(superuserUrl, async (client) => {
     const { rows } = await client.query<{ count: number }>(
       "select count(*)::int as count from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()",
     )

@@ -7,6 +7,7 @@ import { useKeptWords } from '@/platform/kept-texts/use-kept-words'
 import { firstWords } from '@/platform/pure/first-words'
 import { Refusals } from '@/ui/refusals'
 import { quoteOf } from '../rules/text-paragraphs'
+import { useCommentAbout } from './comment-about'
 
 type Props = {
   articleId: string
@@ -17,11 +18,14 @@ type Props = {
 
 const SHOWN = 70
 
+/** The id of the box in which a comment is written. */
+export const COMMENT_BOX = 'comment'
+
 /** Comments on a part of the text. When the text has moved, the new one is shown, and what was typed stays. */
 export function CommentForm({ articleId, digest, paragraphs }: Props) {
   const router = useRouter()
   const { words: comment, write } = useKeptWords({ document: `review/${articleId}#comment`, title: 'A comment on a text' })
-  const [chosen, setChosen] = useState('')
+  const { about: chosen, setAbout } = useCommentAbout()
   const [answer, setAnswer] = useState<Answer | null>(null)
   const about = paragraphs.includes(chosen) ? chosen : ''
 
@@ -43,13 +47,19 @@ export function CommentForm({ articleId, digest, paragraphs }: Props) {
       <Refusals answer={answer} />
       <p role="status">{answer?.isDone ? 'Your comment is added.' : ''}</p>
       <label htmlFor="comment-about">About</label>
-      <select id="comment-about" value={about} onChange={(event) => setChosen(event.target.value)}>
+      <select id="comment-about" value={about} onChange={(event) => setAbout(event.target.value)}>
         <option value="">The whole text</option>
         {paragraphs.map((words) => <option key={words} value={words}>{firstWords(words, SHOWN)}</option>)}
       </select>
       {about !== '' && <blockquote dir="auto">{about}</blockquote>}
-      <label htmlFor="comment">Your comment</label>
-      <textarea id="comment" value={comment} onChange={(event) => write(event.target.value)} rows={4} maxLength={4000} />
+      <label htmlFor={COMMENT_BOX}>Your comment</label>
+      <textarea
+        id={COMMENT_BOX}
+        value={comment}
+        onChange={(event) => write(event.target.value)}
+        rows={4}
+        maxLength={4000}
+      />
       <button className="quiet" type="submit">Add comment</button>
     </form>
   )

@@ -63,7 +63,7 @@ function Reviewed({ review, today }: { review: ReviewView; today: PlainDate }) {
     return (
       <Notice>
         <LastReviewed {...review} />
-        <p>The next review was due in <Month day={review.dueOn} />. Parts of this page may be out of date.</p>
+        <p>The next review was due on <Day day={review.dueOn} />. Parts of this page may be out of date.</p>
       </Notice>
     )
   }

@@ -123,7 +123,7 @@ test('an overdue article says since when, without the seal', async ({ browser, r
   await signLongAgo(id, '2022-03-01')
   expect(await publishAs(editor, id)).toBe(200)
   const reader = await atPhone(browser, path)
-  await expect(reader.getByText('The next review was due in March 2024.')).toBeVisible()
+  await expect(reader.getByText('The next review was due on March 1st, 2024.')).toBeVisible()
   await expect(reader.locator('.seal')).toHaveCount(0)
   await expect(reader.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/)
 })

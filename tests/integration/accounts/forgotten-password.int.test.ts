@@ -130,7 +130,7 @@ it('a link that is asked for amid a change of the address does not go to the old
     await client.query('begin')
     await client.query('update accounts set email = $2 where id = $1', [id, `${unique('moved')}@example.org`])
     const sent = runSignInJobs(desk)
-    await until(() => lockWaiters(desk), (count) => count > 0)
+    await until(() => lockWaiters(desk.database), (count) => count > 0)
     await client.query('commit')
     await sent
   })

@@ -77,7 +77,7 @@ it('who signs in by the old password while a new one is set gets no mark of the 
     // The sign-in waits for this after its password was right and its session is open.
     await client.query('lock table accounts_roles in access exclusive mode')
     const signingIn = login(email, PASSWORD, { address: aNetwork() })
-    await until(() => lockWaiters(desk), (count) => count === 1)
+    await until(() => lockWaiters(desk.database), (count) => count === 1)
     await client.query('update accounts set (hash, salt) = (select hash, salt from accounts where id = $2) where id = $1', [id, other.id])
     await client.query('commit')
     return markIn(await signingIn)

@@ -217,10 +217,10 @@ async function amidChange<T>(id: string, ask: () => Promise<T>): Promise<T> {
     await client.query('begin')
     await client.query("select pg_advisory_xact_lock(hashtextextended('audit.entries', 0))")
     const changed = rest(desk, { path: `/api/accounts/${id}`, method: 'PATCH', token, body: { roles: ['editor', 'moderator'] } })
-    await until(() => lockWaiters(desk), (count) => count === 1)
+    await until(() => lockWaiters(desk.database), (count) => count === 1)
     let isAnswered = false
     const asked = ask().finally(() => { isAnswered = true })
-    await until(() => lockWaiters(desk), (count) => isAnswered || count === 2)
+    await until(() => lockWaiters(desk.database), (count) => isAnswered || count === 2)
     await client.query('commit')
     expect((await changed).status).toBe(200)
     return asked

@@ -9,6 +9,8 @@ import { ChangedText } from '@/ui/changed-text'
 import { RequestChangesForm } from '@/reviews/admin/request-changes-form'
 import { ReviewActs } from '@/reviews/admin/review-acts'
 import { SignOffForm } from '@/reviews/admin/sign-off-form'
+import { CommentAbout } from '@/review-comments/admin/comment-about'
+import { CommentableText } from '@/review-comments/admin/commentable-text'
 import { ReviewComments } from '@/review-comments/components/review-comments'
 import { listThreads } from '@/review-comments/queries'
 import { textParagraphs } from '@/review-comments/rules/text-paragraphs'
@@ -35,7 +37,9 @@ export async function ReviewView({ initPageResult, params, searchParams }: Admin
       searchParams={searchParams}
       steps={[{ label: 'Review' }]}
     >
-      <Desk desk={desk} isReviewer={hasRole(req.user, 'reviewer')} talk={<Talk req={req} desk={desk} />} />
+      <CommentAbout>
+        <Desk desk={desk} isReviewer={hasRole(req.user, 'reviewer')} talk={<Talk req={req} desk={desk} />} />
+      </CommentAbout>
     </AdminFrame>
   )
 }
@@ -65,7 +69,8 @@ const Desk = ({ desk, isReviewer, talk }: { desk: ReviewDesk; isReviewer: boolea
   <div className="review-desk">
     <p className="stage">{stageLabels[desk.standing.stage]}</p>
     <Asked request={desk.standing.request} />
-    <Whole desk={desk} />
+    <p className="stage-hint">Tap a paragraph to comment on it.</p>
+    <CommentableText paragraphs={textParagraphs(desk.signed)}><Whole desk={desk} /></CommentableText>
     {desk.changeNote && <p className="desk-note"><strong>What changed, says the editor:</strong> {desk.changeNote}</p>}
     {desk.correction && <p className="desk-note"><strong>Correction, for readers:</strong> {desk.correction}</p>}
     <AlsoSigned text={desk.signed} linkPaths={desk.text.linkPaths}>

@@ -37,7 +37,7 @@ test('a text that no signature covers has no seal and says so', () => {
 test('the day after the next review was due the seal is gone and the line stays', () => {
   const markup = html(review, '2024-03-04')
   expect(markup).not.toContain('seal')
-  expect(markup.replace(/<[^>]+>/g, '')).toContain('The next review was due in March 2024.')
+  expect(markup.replace(/<[^>]+>/g, '')).toContain('The next review was due on March 3rd, 2024.')
   expect(lineOf(markup)).toBe('Last reviewed by Dr. Sol MD on March 3rd, 2022.')
 })
 
