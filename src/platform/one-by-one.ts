@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 
+/** The last act that was begun, by transaction. */
 const lasts = new Map<number | string, Promise<unknown>>()
 
 /**
@@ -8,7 +9,7 @@ const lasts = new Map<number | string, Promise<unknown>>()
  */
 export async function oneByOne<T>(req: PayloadRequest, act: () => Promise<T>): Promise<T> {
   const id = await req.transactionID
-  if (id === undefined || id === null) return act()
+  if (id === undefined) return act()
   const before = lasts.get(id) ?? Promise.resolve()
   const own = before.then(act, act)
   lasts.set(id, own)

@@ -1,6 +1,6 @@
 'use client'
 
-import { useRef, useState, type MouseEvent, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { COMMENT_BOX } from './comment-form'
 import { useCommentAbout } from './comment-about'
 import { shownParagraph } from '../shown-paragraph'
@@ -18,13 +18,19 @@ export function CommentableText({ paragraphs, children }: Props) {
   const { setAbout } = useCommentAbout()
   const [tapped, setTapped] = useState<Tapped | null>(null)
 
-  const tap = ({ target }: MouseEvent): void => {
+  useEffect(() => {
     const page = frame.current
-    if (!page || !(target instanceof Element) || target.closest('a, button, summary')) return
-    const shown = shownParagraph(target, { page, paragraphs })
-    const below = shown ? shown.element.getBoundingClientRect().bottom - page.getBoundingClientRect().top : 0
-    setTapped(shown && shown.words !== tapped?.words ? { words: shown.words, below } : null)
-  }
+    if (!page) return undefined
+    // The paragraphs come from the server, and cannot listen themselves.
+    const tap = ({ target }: MouseEvent): void => {
+      if (!(target instanceof Element) || target.closest('a, button, summary')) return
+      const shown = shownParagraph(target, { page, paragraphs })
+      const below = shown ? shown.element.getBoundingClientRect().bottom - page.getBoundingClientRect().top : 0
+      setTapped((before) => (shown && shown.words !== before?.words ? { words: shown.words, below } : null))
+    }
+    page.addEventListener('click', tap)
+    return () => page.removeEventListener('click', tap)
+  }, [paragraphs])
 
   const comment = (): void => {
     setAbout(tapped?.words ?? '')
@@ -33,9 +39,7 @@ export function CommentableText({ paragraphs, children }: Props) {
   }
 
   return (
-    /* eslint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/no-static-element-interactions
-       -- with a keyboard, the paragraph is chosen in the form */
-    <div className="commentable" ref={frame} onClick={tap}>
+    <div className="commentable" ref={frame}>
       {children}
       {tapped && (
         <button type="button" style={{ insetBlockStart: tapped.below }} onClick={comment}>Comment on this paragraph</button>
