@@ -10,6 +10,7 @@ import { editorialRefusal } from '@/review-exceptions/rules/editorial-refusal'
 import { urgencyRefusal } from '@/review-exceptions/rules/urgency-refusal'
 import { refusalSentence } from '@/review-requests/rules/review-refusal'
 import { findReviewCover, findReviewEntry } from '@/sign-offs/queries'
+import type { TextCover } from '@/sign-offs/rules/text-cover'
 import type { ReviewStanding } from './review-standing'
 
 /** What somebody may do about a text besides the usual way. Each act looks at it once more. */
@@ -39,7 +40,7 @@ export async function findReviewOffers(
   const urgency = urgencyRefusal({ account, profileId, authorIds, savedBy: article.savedBy ?? null, cover })
   return {
     urgent: urgency === null && cover === null && draftIssues(article).length === 0,
-    editorial: await editorialOffer(req, { account, article, standing }),
+    editorial: await editorialOffer(req, { account, article, standing, cover }),
     withdraw: await withdrawable(req, { account, standing }),
     decline: standing.request?.state === 'open' && standing.request.reviewerId === accountId,
   }
@@ -47,14 +48,16 @@ export async function findReviewOffers(
 
 type Account = NonNullable<Awaited<ReturnType<typeof findAccount>>>
 
+type EditorialCase = { account: Account; article: NewestText; standing: ReviewStanding; cover: TextCover | null }
+
 async function editorialOffer(
   req: PayloadRequest,
-  { account, article, standing }: { account: Account; article: NewestText; standing: ReviewStanding },
+  { account, article, standing, cover }: EditorialCase,
 ): Promise<ReviewOffers['editorial']> {
   const { change } = standing
   if (change?.kind !== 'editorial' || !hasRole(account, 'editor', 'admin')) return null
   const savedBy = await findSaversSince(req, article.id, change.signedDigest)
-  const refusal = editorialRefusal({ account, savedBy, cover: null, change: change.kind })
+  const refusal = editorialRefusal({ account, savedBy, cover, change: change.kind })
   return { refusal: refusal && refusalSentence(refusal) }
 }
 

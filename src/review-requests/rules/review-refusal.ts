@@ -18,6 +18,7 @@ export type ReviewRefusal =
   | 'may-not-publish-urgently'
   | 'urgent-own-work'
   | 'already-covered'
+  | 'taken-back'
   | 'nothing-signed'
   | 'clinical-change'
   | 'second-editor'
@@ -69,6 +70,11 @@ const wording = {
     message: 'You wrote this text or saved it last. Somebody else has to publish it urgently, so that two people have looked at it.',
   },
   'already-covered': { status: 409, field: '', message: 'This text is signed off: publish it as usual.' },
+  'taken-back': {
+    status: 409,
+    field: 'body',
+    message: 'A doctor took their name from exactly this text. Please submit it for review.',
+  },
   'nothing-signed': { status: 422, field: '', message: 'No doctor has signed this article yet. Please submit it for review.' },
   'clinical-change': {
     status: 422,

@@ -98,6 +98,8 @@ it('the doctor refuses it within 14 days: readers lose the review with it', asyn
   expect((await act(desk.editor, `sign-offs/${entry}/withdraw`)).status).toBe(403)
   expect(await act(desk.doctor, `sign-offs/${entry}/withdraw`)).toMatchObject({ status: 200, json: { stage: 'withdrawn' } })
   expect(await standingOf(id)).toMatchObject({ kind: 'withdrawn' })
+  expect(await act(second, `articles/${id}/confirm-editorial`)).toMatchObject({ status: 409, json: { errors: [{ field: 'body' }] } })
+  expect(await standingOf(id)).toMatchObject({ kind: 'withdrawn' })
 })
 
 it('after 14 days the doctor takes back the signature, or asks an admin', async () => {

@@ -6,7 +6,7 @@ const aCase: EditorialCase = { account, savedBy: ['somebody'], cover: null, chan
 
 it.each([
   ['a second editor', {}, null],
-  ['a second editor of a text whose confirmation was refused', { cover: 'withdrawn' }, null],
+  ['a text for which the doctor refused that, or took back the signature', { cover: 'withdrawn' }, 'taken-back'],
   ['an admin', { account: { id: 'me', roles: ['admin'] } }, null],
   ['a doctor', { account: { id: 'me', roles: ['reviewer'] } }, 'not-an-editor'],
   ['who saved it since', { savedBy: ['somebody', 'me'] }, 'second-editor'],
