@@ -17,8 +17,10 @@ const coverOfLiveText = sql`
       and covering.subject = articles.id::text
       and (covering.facts::jsonb ->> 'digest') collate "C" = articles.text_digest collate "C"
       and not (covering.act = 'article.published-urgently' and exists (
-        select from audit.entries down
-        where down.act = 'article.unpublished' and down.subject = covering.subject and down.number > covering.number))
+        select from audit.entries gone
+        where gone.subject = covering.subject and gone.number > covering.number and (gone.act = 'article.unpublished'
+          or (gone.act = 'article.published'
+            and (gone.facts::jsonb ->> 'digest') collate "C" <> articles.text_digest collate "C"))))
     order by (case when ${takenBack(sql`covering`)} is not null then 2
         when covering.act = 'article.signed-off' then 0 when covering.act = 'article.editorial-confirmed' then 1 else 2 end),
       covering.number desc

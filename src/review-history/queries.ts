@@ -12,7 +12,7 @@ const PUBLISHED = 'article.published'
 export async function findReviewHistory(req: PayloadRequest, articleId: string): Promise<HistoryStep[] | null> {
   const liveDigest = await findLiveDigest(req, articleId)
   if (liveDigest === null) return null
-  const entries = await listEntries(req, [...coverActs, PUBLISHED], [articleId])
+  const entries = await listEntries(req, coverActs, [articleId])
   const contents = await findContents(req, entries.map(({ id }) => id))
   const texts = new Map([...contents].map(([id, content]) => [id, parseClinicalText(content)]))
   return historySteps({ entries, texts, liveDigest })

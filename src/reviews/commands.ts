@@ -11,12 +11,14 @@ import { done } from '@/platform/pure/result'
 import { sha256 } from '@/platform/pure/sha256'
 import { announceSiteChange, EVERY_PAGE } from '@/platform/site-changes'
 import { answerBySignature, refuseWith, type Actor, type Outcome } from '@/review-requests/commands'
-import { reviewCase, reviewInterval } from '@/review-requests/queries'
+import { reviewCase } from '@/review-requests/queries'
 import { textRefusal } from '@/review-requests/rules/signing-refusal'
 import { dueOn, dueWindow } from '@/sign-offs/rules/due-on'
 import { reviewDays } from '@/sign-offs/rules/sign-off'
 import { countDue, findCoveringSignOff, SIGNED_OFF } from '@/sign-offs/queries'
 import { getSiteSettings } from '@/site/queries'
+import { pageToSee } from './queries'
+import { seenMark } from './rules/seen-mark'
 
 /** The review that holds for a text, and the day it is today; both in the site's time zone. */
 async function reviewOf(req: PayloadRequest, articleId: string, digest: string) {
@@ -31,7 +33,14 @@ async function planDue(req: PayloadRequest, timeZone: string, intervalMonths: nu
   return dueOn(today, intervalMonths, await countDue(req, dueWindow(today, intervalMonths)))
 }
 
-export type Signature = { articleId: string; digest: string; areConflictsConfirmed: boolean; statement: string }
+/** `seen` is the mark of the page that the doctor read; a program knows of the text alone. */
+export type Signature = {
+  articleId: string
+  digest: string
+  seen?: string | null
+  areConflictsConfirmed: boolean
+  statement: string
+}
 
 /**
  * Signs the newest text of an article, when it is exactly the one whose digest the doctor saw.
@@ -50,9 +59,11 @@ export const signOff = (req: PayloadRequest, actor: Actor, signature: Signature)
     const content = clinicalTextJson(found.article)
     const digest = sha256(content)
     const standing = await reviewOf(req, articleId, digest)
-    const refusal = textRefusal({ ...signature, ...standing, seenDigest: signature.digest, newestDigest: digest })
+    const page = await pageToSee(req, found, digest)
+    const seen = { seenDigest: signature.digest, newestDigest: digest, seenMark: signature.seen ?? null, newestMark: seenMark(page) }
+    const refusal = textRefusal({ ...signature, ...standing, ...seen })
     if (refusal) return refuseWith(refusal)
-    const intervalMonths = await reviewInterval(req, found.article)
+    const { intervalMonths, changeNote, correction } = page
     const entry = await appendEntry(req, {
       act: SIGNED_OFF,
       subject: articleId,
@@ -64,8 +75,8 @@ export const signOff = (req: PayloadRequest, actor: Actor, signature: Signature)
         conflictsConfirmed: true,
         intervalMonths,
         dueOn: await planDue(req, standing.timeZone, intervalMonths),
-        changeNote: found.article.changeNote ?? '',
-        ...(found.article.correction?.trim() && { correction: found.article.correction.trim() }),
+        changeNote,
+        ...(correction.trim() && { correction: correction.trim() }),
         person: asPrinted(found.profile, await sealLicence(req, actor, found.profile)),
       },
       content,

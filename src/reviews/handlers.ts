@@ -40,6 +40,7 @@ const reasonBody = (asked: string) => z.object({ reason: words(asked) })
 const signBody = z.object({
   password: z.string({ error: 'Please type your password.' }).min(1, 'Please type your password.').max(1_000, 'This password is too long.'),
   digest: z.string({ error: 'The digest of the text that you read is missing.' }).regex(/^[0-9a-f]{64}$/, 'This is not the digest of a text.'),
+  seen: z.string('This is not the mark of a page.').regex(/^[0-9a-f]{64}$/, 'This is not the mark of a page.').nullable().default(null),
   conflictsConfirmed: z.boolean('Please confirm that your conflicts of interest are stated in full.').default(false),
   statement: z
     .string('Please write the statement as text.')
@@ -99,8 +100,8 @@ const sign = jsonEndpoint(signBody, async (req, articleId, body) => {
   if (found.refusal) return refused(reviewRefusal(found.refusal))
   const confirmed = await confirmPassword(req, body.password)
   if (!confirmed.ok) return refused(reviewRefusal(confirmed.refusal))
-  const { digest, statement, conflictsConfirmed } = body
-  return signOff(req, actor, { articleId, digest, statement, areConflictsConfirmed: conflictsConfirmed })
+  const { digest, seen, statement, conflictsConfirmed } = body
+  return signOff(req, actor, { articleId, digest, seen, statement, areConflictsConfirmed: conflictsConfirmed })
 })
 
 /** What `/api/articles/{id}/…` offers for reviews. */

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { hasRole } from '@/accounts/rules/roles'
 import { viewArticle, type ArticleView, type NewestText } from '@/articles/queries'
 import { clinicalText, type ClinicalText } from '@/articles/rules/clinical-text'
+import { findTextByDigest } from '@/changes/queries'
 import { changedParagraphs, type ChangedParagraph } from '@/changes/rules/changed-paragraphs'
 import { findPeople } from '@/people/queries'
 import { runSql } from '@/platform/database'
@@ -15,9 +16,10 @@ import {
   type DraftAtWork, type ReturnedDraft, type SignedDraft, type WaitingReview,
 } from './draft-lists'
 import { dueReview, reviewsDue, type DueReview } from './due-reviews'
-import { reviewCase, reviewInterval } from '@/review-requests/queries'
+import { reviewCase, reviewInterval, type ReviewCase } from '@/review-requests/queries'
 import { findReviewOffers, type ReviewOffers } from './review-offers'
 import { reviewStanding, type ReviewStanding } from './review-standing'
+import { seenMark, type SeenPage } from './rules/seen-mark'
 import { standingSignOff, type ReviewCover } from '@/sign-offs/rules/review-cover'
 import { dueSpans, reviewDays, type SignOff } from '@/sign-offs/rules/sign-off'
 import { findCovers, findLastSigned, findReviewCover, SIGNED_OFF, type DigestOfText } from '@/sign-offs/queries'
@@ -151,14 +153,18 @@ export type ReviewDesk = {
   intervalMonths: number
   standing: ReviewStanding
   offers: ReviewOffers
-  /** What changed since a doctor last signed, whether or not that still stands; `null` at the first review. */
+  /** The mark of all that stands here beside the text and is published with the signature. */
+  seen: string
+  /** What changed since the newest signature that stands; `null` where there is none. */
   since: { signOff: SignOff; signedOn: PlainDate; paragraphs: ChangedParagraph[] } | null
+  /** What changed since whoever asks opened the page, where they name the text that they read. */
+  sinceOpened: ChangedParagraph[] | null
   conflicts: string
   refusal: string | null
 }
 
 async function changedSince(req: PayloadRequest, article: NewestText): Promise<ReviewDesk['since']> {
-  const signed = await findLastSigned(req, article.id, { isStanding: false })
+  const signed = await findLastSigned(req, article.id, { isStanding: true })
   if (!signed) return null
   const { timeZone } = await getSiteSettings(req)
   const { signOff, text } = signed
@@ -166,23 +172,43 @@ async function changedSince(req: PayloadRequest, article: NewestText): Promise<R
   return { signOff, signedOn: dayOf(signOff.signedAt, timeZone), paragraphs }
 }
 
+/** What changed since somebody read the text with a digest; `null` where there is none, or it is the newest. */
+async function changedSinceRead(req: PayloadRequest, article: NewestText, digest = ''): Promise<ChangedParagraph[] | null> {
+  const read = digest === '' || digest === article.textDigest ? null : await findTextByDigest(req, article.id, digest)
+  return read && changedParagraphs(clinicalText(read), clinicalText(article))
+}
+
+/** All that a doctor has before them beside the text with a digest, as it is now. */
+export async function pageToSee(
+  req: PayloadRequest,
+  { article, profile }: Pick<ReviewCase, 'article' | 'profile'>,
+  digest: string,
+): Promise<SeenPage> {
+  const { changeNote, correction } = article
+  const intervalMonths = await reviewInterval(req, article)
+  return { digest, changeNote: changeNote ?? '', correction: correction ?? '', intervalMonths, signer: profile }
+}
+
 /** The desk of one doctor for one article; `null` where there is no such article. */
 export async function findReviewDesk(
   req: PayloadRequest,
-  who: { articleId: string; accountId: string },
+  { readDigest, ...who }: { articleId: string; accountId: string; readDigest?: string | undefined },
 ): Promise<ReviewDesk | null> {
   const found = await reviewCase(req, who)
   if (!found) return null
   const standing = await reviewStanding(req, found.article)
+  const page = await pageToSee(req, found, standing.digest)
   return {
     text: await viewArticle(req, found.article),
     signed: clinicalText(found.article),
-    changeNote: found.article.changeNote ?? '',
-    correction: found.article.correction ?? '',
-    intervalMonths: await reviewInterval(req, found.article),
+    changeNote: page.changeNote,
+    correction: page.correction,
+    intervalMonths: page.intervalMonths,
+    seen: seenMark(page),
     standing,
     offers: await findReviewOffers(req, { accountId: who.accountId, article: found.article, standing }),
     since: await changedSince(req, found.article),
+    sinceOpened: await changedSinceRead(req, found.article, readDigest),
     conflicts: found.profile?.conflictsOfInterest ?? '',
     refusal: found.refusal && refusalSentence(found.refusal),
   }

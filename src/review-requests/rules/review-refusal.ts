@@ -50,6 +50,11 @@ const wording = {
     field: 'digest',
     message: 'The text has changed since you opened it. Please read it again before you sign.',
   },
+  'page-moved': {
+    status: 409,
+    field: 'seen',
+    message: 'What stands beside the text has changed since you opened it: a note, your profile or the interval. Please read it again.',
+  },
   'already-signed': { status: 409, field: 'digest', message: 'This text is already signed off, and its review is not due yet.' },
   'not-in-review': { status: 409, field: '', message: 'This article is not out for review at the moment.' },
   'wrong-password': { status: 403, field: 'password', message: 'This password is not right. Nothing was signed.' },

@@ -11,6 +11,7 @@ export type SigningRefusal =
   | 'licence-not-in-date'
   | 'conflicts-not-confirmed'
   | 'text-moved'
+  | 'page-moved'
   | 'already-signed'
 
 export type SignerStanding = {
@@ -39,6 +40,9 @@ export function reviewerRefusal(signer: SignerStanding): SigningRefusal | null {
 export type TextStanding = {
   seenDigest: string
   newestDigest: string
+  /** The mark of the page that the doctor read, where it is known, and that of the page as it would be now. */
+  seenMark: string | null
+  newestMark: string
   /** The review that holds for exactly this text, if any; days in the site's time zone. */
   review: { dueOn: PlainDate } | null
   today: PlainDate
@@ -47,8 +51,9 @@ export type TextStanding = {
 
 /** Why a text may not be signed as it stands, or `null`: a doctor signs what they saw, and once until that is due. */
 export function textRefusal(text: TextStanding): SigningRefusal | null {
-  const { seenDigest, newestDigest, review, today, areConflictsConfirmed } = text
+  const { seenDigest, newestDigest, seenMark, newestMark, review, today, areConflictsConfirmed } = text
   if (!areConflictsConfirmed) return 'conflicts-not-confirmed'
   if (seenDigest !== newestDigest) return 'text-moved'
+  if (seenMark !== null && seenMark !== newestMark) return 'page-moved'
   return review && !isRenewalOpen(review.dueOn, today) ? 'already-signed' : null
 }

@@ -8,8 +8,9 @@ import { Refusals } from '@/ui/refusals'
 
 type Props = {
   articleId: string
-  /** The digest of exactly the text that stands on this page. */
+  /** The digest of exactly the text that stands on this page, and the mark of all that stands with it. */
   digest: string
+  seen: string
   /** The doctor's conflicts of interest, as their profile states them. */
   conflicts: string
 }
@@ -19,8 +20,25 @@ const text = (form: FormData, name: string): string => {
   return typeof value === 'string' ? value : ''
 }
 
-/** Signs the text above. What was typed stays when the server refuses; only the password is typed anew. */
-export function SignOffForm({ articleId, digest, conflicts }: Props) {
+/**
+ * Signs the text above as it was when the page was opened. Other acts on the page bring newer words into it: then it
+ * says so in the place of the form, and shows what changed, so that nobody signs what they did not read.
+ */
+export function SignOffForm(shown: Props) {
+  const [opened] = useState(shown)
+  return shown.seen === opened.seen ? <FormToSign {...opened} /> : <Moved {...opened} />
+}
+
+const Moved = ({ articleId, digest }: Props) => (
+  <section className="desk-form" aria-labelledby="moved">
+    <h2 id="moved">Please read again before you sign</h2>
+    <p role="alert">The text, or what stands with it, has changed since you opened this page. Nothing was signed.</p>
+    <p><a href={`/admin/review/${articleId}?read=${digest}`}>Show what changed since then</a></p>
+  </section>
+)
+
+/** What was typed stays when the server refuses; only the password is typed anew. */
+function FormToSign({ articleId, digest, seen, conflicts }: Props) {
   const router = useRouter()
   const [answer, setAnswer] = useState<Answer | null>(null)
   const [isBusy, setIsBusy] = useState(false)
@@ -31,14 +49,14 @@ export function SignOffForm({ articleId, digest, conflicts }: Props) {
     setIsBusy(true)
     const next = await act(`/api/articles/${articleId}/sign-off`, {
       digest,
+      seen,
       password: text(values, 'password'),
       statement: statement.words,
       conflictsConfirmed: values.get('conflicts') === 'on',
     })
     setIsBusy(false)
     setAnswer(next)
-    if (!next.isDone) return
-    statement.forget()
+    if (next.isDone) statement.forget()
     router.refresh()
   }
 
@@ -54,7 +72,7 @@ export function SignOffForm({ articleId, digest, conflicts }: Props) {
         Your name will stand under exactly these words. If one of them changes, your signature no longer covers them.
       </p>
       <Refusals answer={answer} />
-      <label htmlFor="statement">Statement <small>(optional, kept with your signature)</small></label>
+      <label htmlFor="statement">Statement <small>(optional, readers can see it)</small></label>
       <textarea
         id="statement"
         value={statement.words}

@@ -20,9 +20,10 @@ const covering: ReadonlyMap<string, Exclude<TextCover, 'withdrawn'>> = new Map([
 
 const WITHDRAWN = 'article.withdrawn'
 const TAKEN_DOWN = 'article.unpublished'
+const PUBLISHED = 'article.published'
 
 /** The acts that say anything about what is covered. */
-export const coverActs: readonly string[] = [...covering.keys(), WITHDRAWN, TAKEN_DOWN]
+export const coverActs: readonly string[] = [...covering.keys(), WITHDRAWN, TAKEN_DOWN, PUBLISHED]
 
 /** Whether entries with this act say anything about what is covered. */
 export const isAboutCover = (act: string): boolean => coverActs.includes(act)
@@ -45,15 +46,17 @@ function withdrawalsIn<E extends CoverEntry>(entries: readonly E[]): (entry: E) 
  * holds, oldest first.
  *
  * A signature that stands outweighs everything, a confirmation on top of one what remains; of the rest the newest
- * counts. What was published urgently is covered until it is taken down. Source: decision 017.
+ * counts. What was published urgently is covered until it is taken down or another text takes its place. Source: decision
+ * 017.
  */
 export function findCover<E extends CoverEntry>(entries: readonly E[], digest: string): Cover<E> | null {
   if (digest === '') return null
   const withdrawalOf = withdrawalsIn(entries)
-  const takenDown = entries.findLastIndex(({ act }) => act === TAKEN_DOWN)
+  const gone = entries.findLastIndex((entry) =>
+    entry.act === TAKEN_DOWN || (entry.act === PUBLISHED && factsOf(entry).digest !== digest))
   const ofText = entries.flatMap((entry, place) => {
     const kind = covering.get(entry.act)
-    const isOver = kind === 'urgent' && place < takenDown
+    const isOver = kind === 'urgent' && place < gone
     return kind && !isOver && factsOf(entry).digest === digest ? [{ kind, entry, withdrawal: withdrawalOf(entry) }] : []
   })
   const standing = (kind: TextCover) => ofText.findLast((found) => found.kind === kind && !found.withdrawal)

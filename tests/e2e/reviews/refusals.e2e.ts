@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { publishAs, signAs, writeDraft } from '../../support/e2e/articles'
-import { Desk, deskOf } from '../../support/e2e/desk'
+import { Desk, deskOf, samplePassword } from '../../support/e2e/desk'
 
 test('an editor who publishes an unsigned text is told why, and readers do not see it', async ({ browser, request }) => {
   const { id, path } = await writeDraft(await Desk.of(request, 'editor'), `Unsigned ${Date.now()}`, 'Nobody has read this.')
@@ -39,4 +39,31 @@ test('a doctor who wrote in an article is not offered a signature', async ({ bro
   await expect(page.getByText('Nobody signs their own work')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Sign off' })).toHaveCount(0)
   await admin.ask('PATCH', `/api/accounts/${doctor.accountId}`, { roles: ['reviewer'] })
+})
+
+test('a doctor never signs what came onto the page while they read, and sees what it is', async ({ browser, request }) => {
+  const editor = await Desk.of(request, 'editor')
+  const { id } = await writeDraft(editor, `Moved ${Date.now()}`, 'Take one tablet.')
+  const page = await deskOf(browser, 'doctor')
+  await page.goto(`/admin/review/${id}`)
+  await page.getByLabel('Your comment').fill('Which tablet?')
+  await page.getByRole('button', { name: 'Add comment' }).click()
+  await expect(page.getByRole('heading', { name: 'Open comments: 1' })).toBeVisible()
+  await page.getByLabel('I confirm that these are stated in full.').check()
+  await editor.ask('PATCH', `/api/articles/${id}`, { standfirst: 'Another sentence than the doctor read.' })
+  // Bringing the newest comments, this brings the newest text as well.
+  await page.getByRole('button', { name: 'Resolve' }).click()
+  await expect(page.getByText('Another sentence than the doctor read.').first()).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Please read again before you sign' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Sign off' })).toHaveCount(0)
+  await page.getByRole('link', { name: 'Show what changed since then' }).click()
+  await expect(page.getByRole('heading', { name: 'What changed since you opened it' })).toBeVisible()
+  await expect(page.locator('.changes ins').first()).toContainText('Another')
+  await expect(page.getByLabel('I confirm that these are stated in full.')).not.toBeChecked()
+  await editor.ask('PATCH', `/api/articles/${id}`, { correction: 'Nobody has read this.' })
+  await page.getByLabel('I confirm that these are stated in full.').check()
+  await page.getByLabel(/^Your password/).fill(samplePassword())
+  await page.getByRole('button', { name: 'Sign off' }).click()
+  await expect(page.getByRole('heading', { name: 'Please read again before you sign' })).toBeVisible()
+  await expect(page.getByText('Nothing was signed.')).toBeVisible()
 })

@@ -28,7 +28,8 @@ export async function ReviewView({ initPageResult, params, searchParams }: Admin
   const articleId = z.uuid().safeParse(params?.segments?.[1]).data
   if (!req.user) redirect(`/admin/login?redirect=${encodeURIComponent(`/admin/review/${articleId ?? ''}`)}`)
   if (!hasRole(req.user, 'admin', 'editor', 'reviewer') || !articleId) notFound()
-  const desk = await findReviewDesk(req, { articleId, accountId: req.user.id })
+  const readDigest = z.string().safeParse(searchParams?.read).data
+  const desk = await findReviewDesk(req, { articleId, accountId: req.user.id, readDigest })
   if (!desk) notFound()
   return (
     <AdminFrame
@@ -69,6 +70,7 @@ const Desk = ({ desk, isReviewer, talk }: { desk: ReviewDesk; isReviewer: boolea
   <div className="review-desk">
     <p className="stage">{stageLabels[desk.standing.stage]}</p>
     <Asked request={desk.standing.request} />
+    <SinceOpened paragraphs={desk.sinceOpened} />
     <p className="stage-hint">Tap a paragraph to comment on it.</p>
     <CommentableText paragraphs={textParagraphs(desk.signed)}><Whole desk={desk} /></CommentableText>
     {desk.changeNote && <p className="desk-note"><strong>What changed, says the editor:</strong> {desk.changeNote}</p>}
@@ -89,6 +91,15 @@ const TextToSign = ({ text }: { text: ReviewDesk['text'] }) => (
     <ArticleText article={text} />
   </article>
 )
+
+/** What changed since the doctor opened the page, where they come from there. */
+const SinceOpened = ({ paragraphs }: { paragraphs: ReviewDesk['sinceOpened'] }) =>
+  paragraphs && (
+    <section className="reading" aria-labelledby="since-opened">
+      <h2 id="since-opened">What changed since you opened it</h2>
+      <ChangedText paragraphs={paragraphs} />
+    </section>
+  )
 
 /** The whole text at a first review; later what changed since the last one, and the whole behind a click. */
 function Whole({ desk: { text, since } }: { desk: ReviewDesk }) {
@@ -119,14 +130,14 @@ function Asked({ request }: { request: ReviewDesk['standing']['request'] }) {
   )
 }
 
-function Answers({ desk: { standing, refusal, conflicts } }: { desk: ReviewDesk }) {
+function Answers({ desk: { standing, refusal, conflicts, seen } }: { desk: ReviewDesk }) {
   if (standing.signedBy && !standing.mayRenew) {
     return <p className="outcome" role="status">Signed off by {standing.signedBy.name}. The editors can publish it now.</p>
   }
   if (refusal) return <p className="outcome" role="status">{refusal}</p>
   return (
     <div className="answers">
-      <SignOffForm articleId={standing.article} digest={standing.digest} conflicts={conflicts} />
+      <SignOffForm articleId={standing.article} digest={standing.digest} seen={seen} conflicts={conflicts} />
       {standing.request?.state === 'open' && <RequestChangesForm articleId={standing.article} />}
     </div>
   )

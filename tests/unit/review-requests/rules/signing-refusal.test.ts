@@ -16,7 +16,8 @@ const aSigner = (changes: Partial<SignerStanding> = {}): SignerStanding => ({
 })
 
 const aText = (changes: Partial<TextStanding> = {}): TextStanding => ({
-  seenDigest: 'd1', newestDigest: 'd1', review: null, today: '2026-06-01', areConflictsConfirmed: true, ...changes,
+  seenDigest: 'd1', newestDigest: 'd1', seenMark: 'm1', newestMark: 'm1', review: null, today: '2026-06-01',
+  areConflictsConfirmed: true, ...changes,
 })
 
 test('a reviewer with credentials and a licence in date may review what others wrote', () => {
@@ -50,12 +51,16 @@ const held = { dueOn: '2028-06-01' }
 
 test('the text that the doctor saw may be signed', () => {
   expect(textRefusal(aText())).toBeNull()
+  expect(textRefusal(aText({ seenMark: null }))).toBeNull()
 })
 
 test.each([
   ['conflicts-not-confirmed', { areConflictsConfirmed: false }],
   ['conflicts-not-confirmed', { areConflictsConfirmed: false, seenDigest: 'd0', review: held }],
   ['text-moved', { seenDigest: 'd0' }],
+  ['text-moved', { seenDigest: 'd0', seenMark: 'm0' }],
+  ['page-moved', { seenMark: 'm0' }],
+  ['page-moved', { seenMark: 'm0', review: held }],
   ['text-moved', { seenDigest: '' }],
   ['text-moved', { seenDigest: 'd0', review: held }],
   ['already-signed', { review: held }],

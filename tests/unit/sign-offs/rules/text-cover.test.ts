@@ -24,7 +24,8 @@ it('a text without a digest is covered by nothing', () => {
 it('tells which acts decide', () => {
   expect(isAboutCover('article.signed-off')).toBe(true)
   expect(isAboutCover('article.withdrawn')).toBe(true)
-  expect(isAboutCover('article.published')).toBe(false)
+  expect(isAboutCover('article.published')).toBe(true)
+  expect(isAboutCover('article.submitted')).toBe(false)
   expect(isAboutCover('toString')).toBe(false)
 })
 
@@ -33,6 +34,7 @@ const sign = (id: string, digest = 'd1') => entry(id, 'signed-off', { digest })
 const confirm = (id: string, signOff: string, digest = 'd1') => entry(id, 'editorial-confirmed', { digest, signOff })
 const urge = (id: string, digest = 'd1') => entry(id, 'published-urgently', { digest })
 const takeDown = entry('t', 'unpublished', { digest: 'd1' })
+const publish = (digest: string) => entry(`p-${digest}`, 'published', { digest })
 const withdraw = (signOff: string) => entry(`w-${signOff}`, 'withdrawn', { signOff })
 
 it.each([
@@ -50,6 +52,10 @@ it.each([
   ['a signature taken back, then published urgently', [sign('s'), withdraw('s'), urge('u')], 'urgent'],
   ['an urgent publication that was taken down', [urge('u'), takeDown], null],
   ['one that was taken down, and published urgently once more', [urge('u'), takeDown, urge('v')], 'urgent'],
+  ['an urgent publication, as it came out', [urge('u'), publish('d1')], 'urgent'],
+  ['an urgent publication that another text replaced', [urge('u'), publish('d1'), sign('s', 'd2'), publish('d2')], null],
+  ['one that was replaced, and published urgently once more', [urge('u'), publish('d2'), urge('v'), publish('d1')], 'urgent'],
+  ['a signature under a text that another one replaced', [sign('s'), publish('d1'), publish('d2')], 'signed'],
   ['a signature under a text that was taken down', [sign('s'), takeDown], 'signed'],
   ['a signature taken back under a text that was taken down', [sign('s'), withdraw('s'), takeDown], 'withdrawn'],
   ['an exception for another text', [urge('u', 'd2'), confirm('e', 's', 'd2')], null],
