@@ -1,5 +1,5 @@
 import type { PayloadRequest } from 'payload'
-import { findAccount } from '@/accounts/queries'
+import { findAccount, findMailRecipient } from '@/accounts/queries'
 import { lockArticle } from '@/articles/commands'
 import { findNewestText, type NewestText } from '@/articles/queries'
 import { clinicalTextJson, SCHEME } from '@/articles/rules/clinical-text'
@@ -80,6 +80,8 @@ export const confirmEditorial = (req: PayloadRequest, actor: Actor, { articleId,
     const account = { id: actor.id, roles: actor.roles }
     const refusal = editorialRefusal({ account, savedBy, cover: cover?.kind ?? null, change: since?.kind ?? null })
     if (refusal || !since) return refuseWith(refusal ?? 'nothing-signed')
+    // A doctor who cannot be told could not refuse it either.
+    if (!(await findMailRecipient(req, since.signOff.signerId))) return refuseWith('signer-gone')
     const { signOff, changes } = since
     const facts = { digest, scheme: SCHEME, signOff: signOff.id, signedDigest: signOff.digest, reason }
     const { id } = await appendEntry(req, { act: EDITORIAL, subject: articleId, actor, facts, content })
@@ -131,5 +133,6 @@ async function isUncovered(req: PayloadRequest, articleId: string): Promise<bool
 /** Takes an article from its readers; its text stays. The ledger keeps the reason, where one is given. */
 export const takeDown = (req: PayloadRequest, articleId: string, reason?: string): Promise<unknown> => {
   if (reason !== undefined) req.context.takeDownReason = reason
+  req.context.isTakeDown = true
   return articles(req).update({ collection: 'articles', id: articleId, data: { _status: 'draft' }, depth: 0, req })
 }

@@ -6,8 +6,6 @@ import { coverActs } from '@/sign-offs/rules/text-cover'
 import { correctionsIn, historySteps, type Correction, type HistoryStep } from './rules/history-steps'
 import { mayShowFacts } from './rules/may-show-facts'
 
-const PUBLISHED = 'article.published'
-
 /** The history of an article's review, oldest step first; `null` where readers do not see the article. */
 export async function findReviewHistory(req: PayloadRequest, articleId: string): Promise<HistoryStep[] | null> {
   const liveDigest = await findLiveDigest(req, articleId)

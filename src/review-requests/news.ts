@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
-import { listAccountsWith } from '@/accounts/queries'
+import { findAccount, listAccountsWith } from '@/accounts/queries'
+import { hasRole } from '@/accounts/rules/roles'
 import { notify } from '@/notices/commands'
 import { longDate } from '@/platform/pure/plain-date'
 import { openCommentLines, type OpenComment } from '@/review-comments/rules/open-comment-lines'
@@ -45,9 +46,11 @@ export const tellUnneeded = (req: PayloadRequest, reviewerId: string, { article,
     action: toRead(article),
   })
 
-/** The editors to tell: whoever asked for the review, or else all of them. */
+/** The editors to tell: whoever asked for the review, while they may see drafts, or else all of them. */
 async function editorsOf(req: PayloadRequest, askedById: string | null): Promise<string[]> {
-  return askedById === null ? (await listAccountsWith(req, 'editor')).map(({ id }) => id) : [askedById]
+  const asker = askedById === null ? null : await findAccount(req, askedById)
+  if (asker && hasRole(asker, 'editor', 'admin')) return [asker.id]
+  return (await listAccountsWith(req, 'editor')).map(({ id }) => id)
 }
 
 /** What a doctor answered; `comments` are those that nobody has resolved, which go along when changes are asked for. */

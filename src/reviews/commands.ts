@@ -60,8 +60,14 @@ export const signOff = (req: PayloadRequest, actor: Actor, signature: Signature)
     const digest = sha256(content)
     const standing = await reviewOf(req, articleId, digest)
     const page = await pageToSee(req, found, digest)
-    const seen = { seenDigest: signature.digest, newestDigest: digest, seenMark: signature.seen ?? null, newestMark: seenMark(page) }
-    const refusal = textRefusal({ ...signature, ...standing, ...seen })
+    const refusal = textRefusal({
+      ...signature,
+      ...standing,
+      seenDigest: signature.digest,
+      newestDigest: digest,
+      seenMark: signature.seen ?? null,
+      newestMark: seenMark(page),
+    })
     if (refusal) return refuseWith(refusal)
     const { intervalMonths, changeNote, correction } = page
     const entry = await appendEntry(req, {

@@ -22,7 +22,7 @@ import { reviewStanding, type ReviewStanding } from './review-standing'
 import { seenMark, type SeenPage } from './rules/seen-mark'
 import { standingSignOff, type ReviewCover } from '@/sign-offs/rules/review-cover'
 import { dueSpans, reviewDays, type SignOff } from '@/sign-offs/rules/sign-off'
-import { findCovers, findLastSigned, findReviewCover, SIGNED_OFF, type DigestOfText } from '@/sign-offs/queries'
+import { findCovers, findCoveringSignOff, findLastSigned, findReviewCover, SIGNED_OFF, type DigestOfText } from '@/sign-offs/queries'
 import { refusalSentence } from '@/review-requests/rules/review-refusal'
 
 /**
@@ -178,15 +178,19 @@ async function changedSinceRead(req: PayloadRequest, article: NewestText, digest
   return read && changedParagraphs(clinicalText(read), clinicalText(article))
 }
 
-/** All that a doctor has before them beside the text with a digest, as it is now. */
+/**
+ * All that a doctor has before them beside the text with a digest, as it is now. A note that its last signature told
+ * already is not told once more: who renews a review corrects nothing.
+ */
 export async function pageToSee(
   req: PayloadRequest,
   { article, profile }: Pick<ReviewCase, 'article' | 'profile'>,
   digest: string,
 ): Promise<SeenPage> {
-  const { changeNote, correction } = article
+  const told = await findCoveringSignOff(req, article.id, digest)
+  const untold = (note: 'changeNote' | 'correction') => (article[note] === told?.[note] ? '' : (article[note] ?? ''))
   const intervalMonths = await reviewInterval(req, article)
-  return { digest, changeNote: changeNote ?? '', correction: correction ?? '', intervalMonths, signer: profile }
+  return { digest, changeNote: untold('changeNote'), correction: untold('correction'), intervalMonths, signer: profile }
 }
 
 /** The desk of one doctor for one article; `null` where there is no such article. */

@@ -14,6 +14,8 @@ declare module 'payload' {
     liveRow?: LiveRow | null
     /** Why the site takes an article down by itself. */
     takeDownReason?: string
+    /** Whether this takes an article down and writes nothing in it. */
+    isTakeDown?: boolean
   }
 }
 

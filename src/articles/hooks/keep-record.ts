@@ -7,9 +7,10 @@ import { fillPictureWords, picturesWithoutWords } from '../rules/fill-picture-wo
 
 /**
  * Remembers everybody who ever wrote in an article, since who wrote may not sign, and who saved it last. Copies keep
- * their original's record.
+ * their original's record. Whoever takes a text from its readers, as by taking a signature back, wrote nothing.
  */
 export const recordContributor: CollectionBeforeChangeHook<Article> = ({ data, originalDoc, req }) => {
+  if (req.context.isTakeDown === true) return data
   const before = idsOf(originalDoc?.contributors)
   const writer = req.user ? [req.user.id] : []
   return {

@@ -19,6 +19,7 @@ export type ReviewRefusal =
   | 'urgent-own-work'
   | 'already-covered'
   | 'taken-back'
+  | 'signer-gone'
   | 'nothing-signed'
   | 'clinical-change'
   | 'second-editor'
@@ -79,6 +80,11 @@ const wording = {
     status: 409,
     field: 'body',
     message: 'A doctor took their name from exactly this text. Please submit it for review.',
+  },
+  'signer-gone': {
+    status: 409,
+    field: 'body',
+    message: 'The doctor who signed has no account here any more and could not refuse this. Please submit it for review.',
   },
   'nothing-signed': { status: 422, field: '', message: 'No doctor has signed this article yet. Please submit it for review.' },
   'clinical-change': {

@@ -1,7 +1,7 @@
 import { canonicalJson } from '@/platform/pure/canonical-json'
 import { sha256 } from '@/platform/pure/sha256'
 
-/** What a doctor has before them when they sign: the text by its digest, and all that is published with the signature. */
+/** What a doctor has before them when they sign: the text by its digest, and what is published with the signature. */
 export type SeenPage = {
   digest: string
   changeNote: string

@@ -102,6 +102,18 @@ it('the doctor refuses it within 14 days: readers lose the review with it', asyn
   expect(await standingOf(id)).toMatchObject({ kind: 'withdrawn' })
 })
 
+it('under the name of a doctor who has left nothing is called a typing mistake', async () => {
+  const { id } = await aMended()
+  const standing = (isSwitchedOff: boolean) =>
+    desk.payload.update({ collection: 'accounts', id: desk.doctor.id, data: { isSwitchedOff }, overrideAccess: true })
+  await standing(true)
+  const answer = await act(second, `articles/${id}/confirm-editorial`)
+  await standing(false)
+  tokens.delete(desk.doctor.id)
+  expect(answer).toMatchObject({ status: 409, json: { errors: [{ field: 'body' }] } })
+  expect((await act(second, `articles/${id}/confirm-editorial`)).status).toBe(200)
+})
+
 it('after 14 days the doctor takes back the signature, or asks an admin', async () => {
   const { id, entry } = await aConfirmed()
   await publish(desk, id)

@@ -71,6 +71,16 @@ it('where the site sets it so, a withdrawal takes the article down', async () =>
   expect(await liveText(desk, id)).toMatchObject({ _status: 'draft' })
 })
 
+it('a doctor whose withdrawal takes the page down has written nothing, and may sign again', async () => {
+  const { id, signOff } = await signedDraft()
+  await publish(desk, id)
+  await setWithdrawal('unpublish')
+  const answer = await act(desk.doctor, `sign-offs/${signOff}/withdraw`, { reason: 'A new study.' })
+  await setWithdrawal('banner')
+  expect(answer).toMatchObject({ status: 200, json: { isTakenDown: true } })
+  expect(await sign(desk, id)).toMatchObject({ ok: true })
+})
+
 it('nobody but the signer and admins takes a signature back, and never without a reason', async () => {
   const { signOff } = await signedDraft()
   const refusals = [

@@ -1,9 +1,10 @@
 import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest'
+import { z } from 'zod'
 import { clinicalDigest } from '@/articles/rules/clinical-text'
 import { findPublicStanding, findReviewDesk } from '@/reviews/queries'
 import { findNewestText } from '@/articles/queries'
 import { reviewStanding } from '@/reviews/review-standing'
-import { aDoctor, aDraft, closeDesk, openDesk, requestAs, sign, type Desk } from '../../support/desk'
+import { aDoctor, aDraft, closeDesk, openDesk, requestAs, rest, sign, tokenOf, type Desk } from '../../support/desk'
 
 let desk: Desk
 
@@ -43,6 +44,21 @@ it.each([23, 30])('after %i months another doctor, or the same one, signs the sa
   expect(await sign(desk, id, await aDoctor(desk.payload))).toMatchObject({ ok: true })
   vi.useRealTimers()
   expect(await standingOf(id)).toMatchObject({ mayRenew: false })
+})
+
+it('a renewal tells no correction once more', async () => {
+  const { id } = await aDraft(desk, { correction: 'The dose was wrong.', changeNote: 'Another dose.' })
+  await sign(desk, id)
+  leapMonths(23)
+  const who = { articleId: id, accountId: desk.doctor.id }
+  expect(await findReviewDesk(await requestAs(desk, desk.doctor), who)).toMatchObject({ correction: '', changeNote: '' })
+  expect(await sign(desk, id, await aDoctor(desk.payload))).toMatchObject({ ok: true })
+  vi.useRealTimers()
+  const { json } = await rest(desk, { path: `/api/sign-offs?article=${id}`, token: await tokenOf(desk, desk.doctor) })
+  const told = z.object({ correction: z.string(), changeNote: z.string() })
+  const notes = z.object({ docs: z.array(told) }).parse(json).docs
+  expect(notes.map(({ correction }) => correction).sort()).toEqual(['', 'The dose was wrong.'])
+  expect(notes.map(({ changeNote }) => changeNote).sort()).toEqual(['', 'Another dose.'])
 })
 
 it('the doctor is told, before they sign, what changed and how long their signature will hold', async () => {
