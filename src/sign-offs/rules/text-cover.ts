@@ -46,8 +46,8 @@ function withdrawalsIn<E extends CoverEntry>(entries: readonly E[]): (entry: E) 
  * holds, oldest first.
  *
  * A signature that stands outweighs everything, a confirmation on top of one what remains; of the rest the newest
- * counts. What was published urgently is covered until it is taken down or another text takes its place. Source: decision
- * 017.
+ * counts. What was published urgently is covered until it is taken down or another text takes its place. Source:
+ * decision 017.
  */
 export function findCover<E extends CoverEntry>(entries: readonly E[], digest: string): Cover<E> | null {
   if (digest === '') return null
