@@ -9,15 +9,28 @@ const MAP_OPERATORS = ['near', 'within', 'intersects']
 /** Where a path such as `authors.account.email` leads: collections, or somewhere that no field tells of. */
 type Reach = readonly (CollectionSlug | 'unknown')[]
 
-const namesIn = (sort: unknown): string[] =>
-  [sort].flat().flatMap((names) => (typeof names === 'string' ? names.split(',') : [])).map((name) => name.trim().replace(/^-/, ''))
+/** A name as Payload reads it: to it, two underscores are a dot. */
+const dotted = (name: string): string => name.replaceAll('__', '.')
 
-/** The paths that a condition asks about, at any depth of `and` and `or`. */
+const namesIn = (sort: unknown): string[] =>
+  [sort].flat()
+    .flatMap((names) => (typeof names === 'string' ? names.split(',') : []))
+    .map((name) => dotted(name.trim().replace(/^-/, '')))
+
+/** The paths that a condition asks about, at any depth of `and` and `or`, and inside what is compared with. */
 function pathsIn(where: unknown): string[] {
   if (Array.isArray(where)) return where.flatMap(pathsIn)
   if (typeof where !== 'object' || where === null) return []
-  return Object.entries(where).flatMap(([key, value]) => (/^(?:and|or)$/i.test(key) ? pathsIn(value) : [key]))
+  return Object.entries(where).flatMap(([key, value]: [string, unknown]) => {
+    if (/^(?:and|or)$/i.test(key)) return pathsIn(value)
+    const path = dotted(key)
+    return [path, ...operandsOf(value).flatMap(pathsIn).map((inner) => `${path}.${inner}`)]
+  })
 }
+
+/** What a field is compared with; to Payload, a condition there is one about what the field refers to. */
+const operandsOf = (operators: unknown): unknown[] =>
+  typeof operators === 'object' && operators !== null ? Object.values(operators) : []
 
 /** The collections that a path leads into when it leaves the document for those that it refers to. */
 function reachOf(req: PayloadRequest, fields: readonly FlattenedField[], path: string): Reach {
