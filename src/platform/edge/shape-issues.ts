@@ -9,6 +9,9 @@ type Shaped = Record<string, unknown>
 type Labelled = { name: string; label?: unknown }
 
 const MAX_DEPTH = 60
+/** What a rich text refers to, in its JSON. In a text, the quotation marks would have backslashes. */
+const ID_IN_CAPITALS = /"(?:value|id)":"(?=[0-9a-f-]*[A-F])[\dA-Fa-f]{8}(?:-[\dA-Fa-f]{4}){3}-[\dA-Fa-f]{12}"/
+
 const MAX_RICH_TEXT_CHARACTERS = 1_000_000
 
 const isRecord = (value: unknown): value is Shaped => typeof value === 'object' && value !== null && !Array.isArray(value)
@@ -41,8 +44,9 @@ function richTextIssues(field: Labelled, value: unknown, path: string): FieldIss
   const isTree = isRecord(value) && isRecord(value.root) && Array.isArray(value.root.children)
   if (!isTree) return [{ field: path, message: `${label} must be a rich text with a root and its children.` }]
   if (depthOf(value) > MAX_DEPTH) return [{ field: path, message: `${label} is nested too deeply.` }]
-  const isLong = JSON.stringify(value).length > MAX_RICH_TEXT_CHARACTERS
-  if (isLong) return [{ field: path, message: `${label} is too long. Please split it into several articles.` }]
+  const json = JSON.stringify(value)
+  if (ID_IN_CAPITALS.test(json)) return [{ field: path, message: `${label} names something by an id in capitals.` }]
+  if (json.length > MAX_RICH_TEXT_CHARACTERS) return [{ field: path, message: `${label} is too long. Please split it into several articles.` }]
   return richTextFaults(value.root).map((message) => ({ field: path, message }))
 }
 
@@ -57,7 +61,9 @@ function rowIssues(field: FlattenedField & { type: 'array' }, value: unknown, pa
   )
 }
 
-const isRelationId = (value: unknown): boolean => z.uuid().safeParse(isRecord(value) ? value.id : value).success
+/** Ids are written in small letters, as the site gives them: rules compare them as text. */
+const isRelationId = (value: unknown): boolean =>
+  z.uuid().regex(/^[^A-F]+$/).safeParse(isRecord(value) ? value.id : value).success
 
 function optionIssues(field: FlattenedField & { type: 'select' | 'radio' }, value: unknown, path: string): FieldIssue[] {
   const allowed = field.options.map((option) => (typeof option === 'string' ? option : option.value))

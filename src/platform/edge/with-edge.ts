@@ -1,6 +1,7 @@
 import type { CollectionConfig, Endpoint, GlobalConfig, PayloadHandler, PayloadRequest } from 'payload'
 import { safekeepingField } from '../fields/safekeeping-field'
 import { noteUser } from '../request-context'
+import { oneSpelling } from './one-spelling'
 import { refuseBadInput, refuseBadSettings } from './refuse-bad-input'
 import { refuseBadQuery } from './refuse-bad-query'
 import { refuseStaleSettings, refuseStaleWrite, waitForDocument, waitForSettings } from './refuse-stale-write'
@@ -30,7 +31,9 @@ export const withEdge = (collection: CollectionConfig): CollectionConfig => ({
   fields: [safekeepingField, ...collection.fields],
   hooks: {
     ...collection.hooks,
-    beforeOperation: [rememberUser, refuseBadQuery, waitForDocument, ...(collection.hooks?.beforeOperation ?? [])],
+    beforeOperation: [
+      rememberUser, oneSpelling, refuseBadQuery, waitForDocument, ...(collection.hooks?.beforeOperation ?? []),
+    ],
     beforeValidate: [refuseBadInput, ...(collection.hooks?.beforeValidate ?? [])],
     beforeChange: [refuseStaleWrite, ...(collection.hooks?.beforeChange ?? [])],
   },
