@@ -30,19 +30,28 @@ const titled = ({ id, title }: Pick<NewestText, 'id' | 'title'>) => ({ id, title
 
 const articles = (req: PayloadRequest) => asSystem(req.payload, 'an act of a review puts an article before readers, or takes it away')
 
-type Reasoned = { articleId: string; reason: string }
+/** `readDigest` is of the text that was read, where it is known. */
+type Reasoned = { articleId: string; reason: string; readDigest?: string | null }
+
+const hasMoved = (readDigest: string | null | undefined, digest: string): boolean =>
+  typeof readDigest === 'string' && readDigest !== digest
 
 /**
  * Publishes the newest text of an article before its review, with the reason and a time until which it has to be made
  * up for. The exception holds for exactly these words, and as long as they are before readers.
  */
-export const publishUrgently = (req: PayloadRequest, actor: Actor, { articleId, reason }: Reasoned): Outcome =>
+export const publishUrgently = (
+  req: PayloadRequest,
+  actor: Actor,
+  { articleId, reason, readDigest }: Reasoned,
+): Outcome =>
   inTransaction(req, async () => {
     if (!(await lockArticle(req, articleId))) return refuseWith('no-article')
     const article = await findNewestText(req, articleId)
     const account = await findAccount(req, actor.id)
     if (!article || !account) return refuseWith('no-article')
     const digest = sha256(clinicalTextJson(article))
+    if (hasMoved(readDigest, digest)) return refuseWith('text-moved-on')
     const cover = await findReviewCover(req, articleId, digest)
     const profileId = (await findSignerProfile(req, actor.id))?.id ?? null
     const authorIds = idsOf(article.authors)
@@ -67,13 +76,18 @@ export const publishUrgently = (req: PayloadRequest, actor: Actor, { articleId, 
  * Says that only a typing mistake parts the newest text of an article from the one that its doctor signed: the
  * signature then answers for it as well. The doctor is told, and can refuse that. Source: decision 014.
  */
-export const confirmEditorial = (req: PayloadRequest, actor: Actor, { articleId, reason }: Reasoned): Outcome =>
+export const confirmEditorial = (
+  req: PayloadRequest,
+  actor: Actor,
+  { articleId, reason, readDigest }: Reasoned,
+): Outcome =>
   inTransaction(req, async () => {
     if (!(await lockArticle(req, articleId))) return refuseWith('no-article')
     const article = await findNewestText(req, articleId)
     if (!article) return refuseWith('no-article')
     const content = clinicalTextJson(article)
     const digest = sha256(content)
+    if (hasMoved(readDigest, digest)) return refuseWith('text-moved-on')
     const cover = await findReviewCover(req, articleId, digest)
     const since = await findChangeSince(req, article)
     const savedBy = since ? await findSaversSince(req, articleId, since.signOff.digest) : []

@@ -37,6 +37,10 @@ const submitBody = z.object({
 
 const reasonBody = (asked: string) => z.object({ reason: words(asked) })
 
+/** An act about the newest text; with the digest of the one that was read, it is done about no other. */
+const readBody = (asked: string) =>
+  z.object({ reason: words(asked), digest: z.string('This is not the digest of a text.').nullable().default(null) })
+
 const signBody = z.object({
   password: z.string({ error: 'Please type your password.' }).min(1, 'Please type your password.').max(1_000, 'This password is too long.'),
   digest: z.string({ error: 'The digest of the text that you read is missing.' }).regex(/^[0-9a-f]{64}$/, 'This is not the digest of a text.'),
@@ -77,12 +81,12 @@ const decline = jsonEndpoint(reasonBody('Please say why you cannot review it.'),
   declineReview(req, actorOf(req), { articleId, reason }),
 )
 
-const urge = jsonEndpoint(reasonBody('Please say why it cannot wait for a review.'), (req, articleId, { reason }) =>
-  publishUrgently(req, actorOf(req), { articleId, reason }),
+const urge = jsonEndpoint(readBody('Please say why it cannot wait for a review.'), (req, articleId, { reason, digest }) =>
+  publishUrgently(req, actorOf(req), { articleId, reason, readDigest: digest }),
 )
 
-const confirm = jsonEndpoint(reasonBody('Please say which mistake was mended.'), (req, articleId, { reason }) =>
-  confirmEditorial(req, actorOf(req), { articleId, reason }),
+const confirm = jsonEndpoint(readBody('Please say which mistake was mended.'), (req, articleId, { reason, digest }) =>
+  confirmEditorial(req, actorOf(req), { articleId, reason, readDigest: digest }),
 )
 
 const withdraw = jsonEndpoint(reasonBody('Please say why you take the signature back.'), (req, id, { reason }) =>

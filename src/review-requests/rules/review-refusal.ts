@@ -18,6 +18,7 @@ export type ReviewRefusal =
   | 'may-not-publish-urgently'
   | 'urgent-own-work'
   | 'already-covered'
+  | 'text-moved-on'
   | 'taken-back'
   | 'signer-gone'
   | 'nothing-signed'
@@ -76,6 +77,11 @@ const wording = {
     message: 'You wrote this text or saved it last. Somebody else has to publish it urgently, so that two people have looked at it.',
   },
   'already-covered': { status: 409, field: '', message: 'This text is signed off: publish it as usual.' },
+  'text-moved-on': {
+    status: 409,
+    field: 'digest',
+    message: 'Somebody has saved another text since you opened this one. Please read it first.',
+  },
   'taken-back': {
     status: 409,
     field: 'body',

@@ -4,10 +4,10 @@ import { useFormModified } from '@payloadcms/ui'
 import { ReasonForm } from './reason-form'
 import type { PanelStanding } from './panel-standing'
 
-type Props = { articleId: string; state: Pick<PanelStanding, 'change' | 'offers'>; onDone: () => Promise<void> }
+type Props = { articleId: string; state: Pick<PanelStanding, 'change' | 'digest' | 'offers'>; onDone: () => Promise<void> }
 
 /** What somebody may do about a text besides the usual way; nobody is shown what they may not do. */
-export function PanelActs({ articleId, state: { change, offers }, onDone }: Props) {
+export function PanelActs({ articleId, state: { change, digest, offers }, onDone }: Props) {
   const isModified = useFormModified()
   // Each of these is about the text that is saved.
   if (isModified) return null
@@ -24,6 +24,7 @@ export function PanelActs({ articleId, state: { change, offers }, onDone }: Prop
               explanation={`${change.signedBy} is told of each change, and can refuse it for 14 days. Until then the signature answers for this text.`}
               label="Which mistake was mended"
               path={`/api/articles/${articleId}/confirm-editorial`}
+              digest={digest}
               onDone={onDone}
             />
           )}
@@ -36,6 +37,7 @@ export function PanelActs({ articleId, state: { change, offers }, onDone }: Prop
           explanation="For a change of safety that cannot wait. Readers see that no doctor has reviewed it yet, search engines are kept away, and admins are told."
           label="Why it cannot wait"
           path={`/api/articles/${articleId}/publish-urgently`}
+          digest={digest}
           onDone={async () => {
             await onDone()
             // Payload's own form still shows the text as a draft.

@@ -17,6 +17,7 @@ export type Reviewer = z.infer<typeof reviewer>
 /** What the server tells the panel of a text. */
 export const panelStanding = z.object({
   stage: z.enum(articleStages),
+  digest: z.string(),
   issues: z.array(z.object({ field: z.string(), message: z.string() })),
   request: z.object({
     state: z.enum(['open', 'changes-requested', 'declined']),

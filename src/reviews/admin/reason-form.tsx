@@ -13,13 +13,14 @@ export type ReasonFormProps = {
   /** What it does, for whoever opens the fold. */
   explanation: string
   label: string
-  /** Where the act is sent, as `{ reason }`. */
+  /** Where the act is sent, as `{ reason }`, and with the digest of the text that it is about, where there is one. */
   path: string
+  digest?: string
   onDone: () => Promise<void> | void
 }
 
 /** An act that needs a reason, folded away until somebody wants it. What was typed stays when the server refuses. */
-export function ReasonForm({ document, name, explanation, label, path, onDone }: ReasonFormProps) {
+export function ReasonForm({ document, name, explanation, label, path, digest, onDone }: ReasonFormProps) {
   const id = useId()
   const reason = useKeptWords({ document, title: `A reason: ${name}` })
   const [answer, setAnswer] = useState<Answer | null>(null)
@@ -27,7 +28,7 @@ export function ReasonForm({ document, name, explanation, label, path, onDone }:
 
   const send = async (): Promise<void> => {
     setIsBusy(true)
-    const next = await act(path, { reason: reason.words })
+    const next = await act(path, { reason: reason.words, digest })
     setIsBusy(false)
     setAnswer(next)
     if (!next.isDone) return

@@ -116,6 +116,17 @@ it('an editor who may publishes urgently what a colleague wrote: exactly these w
   expect(findings.join(' ')).toContain('urgent')
 })
 
+it('nobody publishes urgently or confirms what was saved after they had read', async () => {
+  const { id } = await aDraft(desk)
+  const digest = 'a'.repeat(64)
+  for (const path of ['publish-urgently', 'confirm-editorial']) {
+    expect(await act(urgent, `articles/${id}/${path}`, { reason: 'A recall.', digest }))
+      .toMatchObject({ status: 409, json: { errors: [{ field: 'digest' }] } })
+  }
+  const { textDigest } = await desk.payload.findByID({ collection: 'articles', id, draft: true, overrideAccess: true })
+  expect((await act(urgent, `articles/${id}/publish-urgently`, { reason: 'A recall.', digest: textDigest })).status).toBe(200)
+})
+
 it('an urgent publication that was taken down does not go out once more without a signature', async () => {
   const { id } = await aDraft(desk)
   await act(urgent, `articles/${id}/publish-urgently`, { reason: 'A recall.' })
