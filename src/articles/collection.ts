@@ -3,7 +3,6 @@ import { hasRole } from '@/accounts/rules/roles'
 import { recordDeletion } from '@/audit/commands'
 import type { Article } from '@/generated/payload-types'
 import { draftUnlessSaid } from '@/platform/drafts/draft-unless-said'
-import { oneWriter } from '@/platform/drafts/one-writer'
 import { refuseLiveRestore, restoreAsDraft } from '@/platform/drafts/restore-as-draft'
 import { keepRestoredFrom, noteRestoredVersion, restoredFromField } from '@/platform/drafts/restored-from'
 import { requireTitle } from '@/platform/drafts/require-title'
@@ -55,7 +54,7 @@ export const articlesCollection = ({ publishGuards, reviewFields, endpoints }: A
   },
   endpoints: [restoreAsDraft('articles'), ...endpoints],
   hooks: {
-    beforeOperation: [oneWriter, noteLiveRow, draftUnlessSaid, noteRestoredVersion],
+    beforeOperation: [noteLiveRow, draftUnlessSaid, noteRestoredVersion],
     beforeValidate: [requireTitle],
     beforeChange: [
       keepRestoredFrom,

@@ -1,8 +1,10 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
+import { lockFor } from '@/platform/advisory-lock'
 import { runSql } from '@/platform/database'
-import { lockDocument } from '@/platform/drafts/one-writer'
+import { lockDocument } from '@/platform/document-lock'
+import { ADDRESSES_LOCK } from '@/topics/rules/address'
 
 const liveRow = z.object({ isPublished: z.boolean() })
 
@@ -19,4 +21,11 @@ export async function findLiveRow(req: PayloadRequest, id: string): Promise<Live
 export async function lockArticle(req: PayloadRequest, id: string): Promise<LiveRow | null> {
   await lockDocument(req, 'articles', id)
   return findLiveRow(req, id)
+}
+
+/** The same for an act that writes into the ledger before it publishes: others hold the addresses before the ledger. */
+export async function lockToPublish(req: PayloadRequest, id: string): Promise<LiveRow | null> {
+  const live = await lockArticle(req, id)
+  await lockFor(req, ADDRESSES_LOCK)
+  return live
 }

@@ -1,6 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { findAccount, findMailRecipient } from '@/accounts/queries'
-import { lockArticle } from '@/articles/commands'
+import { lockArticle, lockToPublish } from '@/articles/commands'
 import { findNewestText, type NewestText } from '@/articles/queries'
 import { clinicalTextJson, SCHEME } from '@/articles/rules/clinical-text'
 import { draftIssues } from '@/articles/rules/publish-issues'
@@ -46,7 +46,7 @@ export const publishUrgently = (
   { articleId, reason, readDigest }: Reasoned,
 ): Outcome =>
   inTransaction(req, async () => {
-    if (!(await lockArticle(req, articleId))) return refuseWith('no-article')
+    if (!(await lockToPublish(req, articleId))) return refuseWith('no-article')
     const article = await findNewestText(req, articleId)
     const account = await findAccount(req, actor.id)
     if (!article || !account) return refuseWith('no-article')

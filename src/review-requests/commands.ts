@@ -1,4 +1,4 @@
-import type { PayloadRequest } from 'payload'
+import type { PayloadRequest, Where } from 'payload'
 import { hasRole } from '@/accounts/rules/roles'
 import { lockArticle } from '@/articles/commands'
 import { findNewestText, type NewestText } from '@/articles/queries'
@@ -24,15 +24,16 @@ const requests = (req: PayloadRequest) => asSystem(req.payload, 'requests change
 
 type Answer = { state: 'changes-requested' | 'declined' | 'signed' | 'replaced'; note?: string }
 
-/** Ends what is still asked about an article, because it was answered or asked anew. */
+/**
+ * Ends what is still asked about an article, because it was answered or asked anew. Each by its id: a change by a
+ * condition would wait for the reviews of all other articles.
+ */
 async function closeRequests(req: PayloadRequest, articleId: string, answer: Answer): Promise<void> {
-  await requests(req).update({
-    collection: 'review-requests',
-    where: { and: [{ article: { equals: articleId } }, { state: { in: ['open', 'changes-requested', 'declined'] } }] },
-    data: answer,
-    depth: 0,
-    req,
-  })
+  const where: Where = { and: [{ article: { equals: articleId } }, { state: { in: ['open', 'changes-requested', 'declined'] } }] }
+  const { docs } = await requests(req).find({ collection: 'review-requests', where, depth: 0, pagination: false, req })
+  for (const { id } of docs) {
+    await requests(req).update({ collection: 'review-requests', id, data: answer, depth: 0, req })
+  }
 }
 
 const titled = ({ id, title }: Pick<NewestText, 'id' | 'title'>) => ({ id, title })

@@ -3,7 +3,6 @@ import { hasRole } from '@/accounts/rules/roles'
 import { recordDeletion } from '@/audit/commands'
 import type { Page } from '@/generated/payload-types'
 import { draftUnlessSaid } from '@/platform/drafts/draft-unless-said'
-import { oneWriter } from '@/platform/drafts/one-writer'
 import { refuseLiveRestore, restoreAsDraft } from '@/platform/drafts/restore-as-draft'
 import { keepRestoredFrom, noteRestoredVersion, restoredFromField } from '@/platform/drafts/restored-from'
 import { requireTitle } from '@/platform/drafts/require-title'
@@ -43,7 +42,7 @@ export const pagesCollection: CollectionConfig = {
   },
   endpoints: [restoreAsDraft('pages')],
   hooks: {
-    beforeOperation: [oneWriter, draftUnlessSaid, noteRestoredVersion],
+    beforeOperation: [draftUnlessSaid, noteRestoredVersion],
     beforeValidate: [requireTitle],
     beforeChange: [keepRestoredFrom, refuseLiveRestore, placePage, rememberLivePage],
     afterChange: [announcePage, recordPublication],

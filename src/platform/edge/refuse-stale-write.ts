@@ -1,12 +1,11 @@
 import type {
   CollectionBeforeChangeHook,
-  CollectionBeforeOperationHook,
   GlobalBeforeChangeHook,
   GlobalBeforeOperationHook,
   TypeWithID,
 } from 'payload'
 import { z } from 'zod'
-import { lockFor, shareLock } from '../advisory-lock'
+import { lockFor } from '../advisory-lock'
 import { FieldRefusal } from '../field-refusal'
 
 const OLDER = [
@@ -24,24 +23,6 @@ function refuseOlder(written: unknown, stored: unknown): void {
 }
 
 /**
- * Lets one write at a time pass for a document, before Payload reads what is stored: whoever waited is judged by, and
- * merged with, the newest text. A write of many at once has its collection alone meanwhile.
- */
-export const waitForDocument: CollectionBeforeOperationHook = async ({ args, collection, operation, req }) => {
-  if (operation !== 'update') return args
-  const all = `documents/${collection.slug}`
-  // For many at once the Local API passes `id: undefined`, and REST no id at all.
-  const id = 'id' in args ? args.id : undefined
-  if (typeof id === 'string') {
-    await shareLock(req, all)
-    await lockFor(req, `${all}/${id}`)
-  } else {
-    await lockFor(req, all)
-  }
-  return args
-}
-
-/**
  * Refuses a write that was made on an older text than the newest, when it says by `updatedAt` on which it was made.
  */
 export const refuseStaleWrite: CollectionBeforeChangeHook<TypeWithID & Record<string, unknown>> = (write) => {
@@ -50,7 +31,7 @@ export const refuseStaleWrite: CollectionBeforeChangeHook<TypeWithID & Record<st
   return data
 }
 
-/** The same for a global. */
+/** Lets one write at a time pass for a global, before Payload reads what is stored. */
 export const waitForSettings: GlobalBeforeOperationHook = async ({ args, global, operation, req }) => {
   if (operation === 'update') await lockFor(req, `documents/globals/${global.slug}`)
   const passed: unknown = args

@@ -1,10 +1,12 @@
 import type { CollectionConfig, Endpoint, GlobalConfig, PayloadHandler, PayloadRequest } from 'payload'
+import { waitForDocument } from '../document-lock'
 import { safekeepingField } from '../fields/safekeeping-field'
 import { noteUser } from '../request-context'
+import { allOrNothing } from './all-or-nothing'
 import { oneSpelling } from './one-spelling'
 import { refuseBadInput, refuseBadSettings } from './refuse-bad-input'
 import { refuseBadQuery } from './refuse-bad-query'
-import { refuseStaleSettings, refuseStaleWrite, waitForDocument, waitForSettings } from './refuse-stale-write'
+import { refuseStaleSettings, refuseStaleWrite, waitForSettings } from './refuse-stale-write'
 
 const nothingThere: PayloadHandler = () =>
   Response.json({ errors: [{ field: '', message: 'There are no versions of this.' }] }, { status: 404 })
@@ -30,7 +32,7 @@ export const withEdge = (collection: CollectionConfig): CollectionConfig => ({
   endpoints: [...(collection.versions ? [] : noVersions), ...(collection.endpoints || [])],
   fields: [safekeepingField, ...collection.fields],
   hooks: {
-    ...collection.hooks,
+    ...allOrNothing(collection.hooks),
     beforeOperation: [
       rememberUser, oneSpelling, refuseBadQuery, waitForDocument, ...(collection.hooks?.beforeOperation ?? []),
     ],

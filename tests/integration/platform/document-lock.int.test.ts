@@ -38,6 +38,14 @@ const restore: Act = async (kind, id) =>
 
 const remove: Act = (kind, id) => desk.payload.delete({ collection: kind, id, overrideAccess: false, user: desk.admin })
 
+const saveMany: Act = (kind, id) =>
+  desk.payload.update({
+    collection: kind, where: { id: { equals: id } }, data: { title: unique('Saved') }, draft: true, overrideAccess: false, user: desk.editor,
+  })
+
+const removeMany: Act = (kind, id) =>
+  desk.payload.delete({ collection: kind, where: { id: { equals: id } }, overrideAccess: false, user: desk.admin })
+
 const signing: Act = (_, id) => sign(desk, id)
 
 const WAITING = `select from pg_locks where locktype = 'advisory' and not granted
@@ -47,7 +55,8 @@ const WAITING = `select from pg_locks where locktype = 'advisory' and not grante
 async function waitsForOthers(kind: Kind, id: string, act: Act): Promise<boolean> {
   return withConnection(desk.database.superuserUrl, async (other) => {
     await other.query('begin')
-    await other.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`${kind}/${id}`])
+    await other.query('select pg_advisory_xact_lock_shared(hashtextextended($1, 0))', [`documents/${kind}`])
+    await other.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`documents/${kind}/${id}`])
     const progress = { isOver: false }
     const acting = act(kind, id).finally(() => { progress.isOver = true })
     const { answer } = await until(
@@ -62,6 +71,7 @@ async function waitsForOthers(kind: Kind, id: string, act: Act): Promise<boolean
 
 it.each<[Kind, string, Act]>([
   ['articles', 'save', save], ['articles', 'restore', restore], ['articles', 'signature', signing], ['articles', 'deletion', remove],
+  ['articles', 'save of many', saveMany], ['articles', 'deletion of many', removeMany],
   ['pages', 'save', save], ['pages', 'restore', restore], ['pages', 'deletion', remove],
 ])('of %s, a %s waits for whoever is writing the same one', async (kind, _, act) => {
   const id = await aDocument(kind)
