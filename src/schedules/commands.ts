@@ -1,4 +1,5 @@
 import { createLocalReq, JobCancelledError, type Payload, type PayloadRequest } from 'payload'
+import { z } from 'zod'
 import { findAccount } from '@/accounts/queries'
 import { mailOfFailure } from './failure-mails'
 import { failureIn, isLastTry, scheduleRetries, type ScheduleFailure } from './rules/schedule-failure'
@@ -38,6 +39,11 @@ async function keepTime(payload: Payload, schedule: Schedule, { failedBefore, ru
   }
 }
 
+const named = z.looseObject({ doc: z.null().optional(), global: z.null().optional() })
+
+/** Whether a job is about anything. Payload (3.90) queues one that is not when somebody takes a time back. */
+const namesSomething = (input: unknown): boolean => !named.safeParse(input).success
+
 const kept = new WeakSet<object>()
 
 /**
@@ -54,7 +60,8 @@ export function keepSchedules({ config }: Payload): void {
     const { job, req: { payload } } = args
     const run = async (): Promise<void> => void await handler(args)
     const { data: schedule } = scheduleShape.safeParse(args.input)
-    await (schedule ? keepTime(payload, schedule, { failedBefore: job.totalTried ?? 0, run }) : run())
+    if (schedule) await keepTime(payload, schedule, { failedBefore: job.totalTried ?? 0, run })
+    else if (namesSomething(args.input)) throw new JobCancelledError('Times can be set for articles alone.')
     return { output: {} }
   }
 }

@@ -6,10 +6,13 @@ import type { ReactNode } from 'react'
 import { importMap } from '@/generated/import-map.js'
 import './admin.css'
 import './desk.css'
+import { refuseTime } from './views/refuse-time'
 import { withoutStaleCheck } from './views/safekeeping/without-stale-check'
 
 const serverFunction: ServerFunctionClient = async (args) => {
   'use server'
+  const refusal = await refuseTime(args)
+  if (refusal) return { error: refusal }
   return handleServerFunctions({ ...withoutStaleCheck(args), config, importMap })
 }
 

@@ -2,7 +2,7 @@ import { rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { withConnection } from '../../../scripts/setup/database.mjs'
-import { closeDesk, openDesk, type Desk } from '../../support/desk'
+import { aDraft, closeDesk, openDesk, sign, type Desk } from '../../support/desk'
 import { logOf } from '../../support/log-of'
 
 let desk: Desk
@@ -57,9 +57,15 @@ test('what one slice cannot erase keeps no other from erasing', async () => {
 })
 
 test('the log tells which job failed, and nothing of what it was about', async () => {
+  const { id } = await aDraft(desk)
+  await sign(desk, id)
+  await sql(`
+    create function refuse() returns trigger language plpgsql as $$ begin raise exception 'articles are stuck'; end $$;
+    create trigger refuse before update on articles for each statement execute function refuse()`)
   lines.length = 0
-  const input = { type: 'publish', doc: { relationTo: 'articles', value: 'ines@reader.example' } }
+  const input = { type: 'publish', doc: { relationTo: 'articles', value: id }, timezone: 'ines@reader.example' }
   expect(await run('schedulePublish', input)).toBe('error')
+  await sql('drop trigger refuse on articles; drop function refuse')
   const told = lines.filter((line) => line.includes('schedulePublish'))
   expect(told.join()).toMatch(/"job":\{"id":"[0-9a-f-]{36}","taskSlug":"schedulePublish"/)
   expect(lines.join()).not.toContain('ines@')

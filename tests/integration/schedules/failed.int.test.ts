@@ -6,6 +6,7 @@ import {
 } from '../../support/desk'
 import { rowOf, TOP } from '../../support/listed'
 import { logOf } from '../../support/log-of'
+import { aBody } from '../../support/rich-text'
 import { runDueJobs, runScheduledPublish, schedule } from '../../support/run-scheduled-publish'
 import { unique } from '../../support/unique'
 
@@ -225,4 +226,27 @@ it('an article that is gone when its time comes needs no word', async () => {
   await desk.payload.delete({ collection: 'articles', id, overrideAccess: true })
   await runDueJobs(desk)
   expect(await mailsAbout(title)).toEqual([])
+})
+
+it('a time that was set for anything but an article passes without effect', async () => {
+  const data = { title: unique('A page'), description: 'First.', body: aBody('We keep little.') }
+  const { id } = await desk.payload.create({ collection: 'pages', data, draft: true, overrideAccess: false, user: desk.editor })
+  await desk.payload.jobs.queue({
+    task: 'schedulePublish',
+    // The types know of articles alone; whoever calls Payload's function need not.
+    input: JSON.parse(JSON.stringify({
+      type: 'publish', doc: { relationTo: 'pages', value: id }, user: { relationTo: 'accounts', value: desk.editor.id },
+    })),
+    overrideAccess: true,
+  })
+  await runDueJobs(desk)
+  const page = await desk.payload.findByID({ collection: 'pages', id, overrideAccess: true })
+  expect(page._status).toBe('draft')
+  expect((await failed()).rows.map(({ error }) => error)).toEqual(['Times can be set for articles alone.'])
+})
+
+it('what is left over when a time is taken back fails nothing', async () => {
+  await desk.payload.jobs.queue({ task: 'schedulePublish', input: {}, overrideAccess: true })
+  await runDueJobs(desk)
+  expect((await failed()).total).toBe(0)
 })
