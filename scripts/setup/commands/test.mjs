@@ -9,7 +9,7 @@ import { preparePackages } from '../packages.mjs'
 import { preparePayloadFiles, prepareRouteTypes } from '../payload-files.mjs'
 import { step } from '../steps.mjs'
 import { inRoot } from '../root.mjs'
-import { startTestSite } from '../test-site.mjs'
+import { prepareTestSample, startTestSite } from '../test-site.mjs'
 import { runChecks, runDatabaseTests, runHttpTests, runBrowserTests } from '../test-suites.mjs'
 import { startThrowAwayServer } from '../throw-away-server.mjs'
 
@@ -39,27 +39,26 @@ function browserParts() {
 }
 
 /**
- * The tests that need the whole site. They wait more than they compute, so that two of them run side by side, each on
- * a site of its own.
+ * The tests that need the whole site. They wait more than they compute, so that they run side by side, each on a site
+ * of its own.
  *
  * @param {Awaited<ReturnType<typeof startThrowAwayServer>>} server
  * @param {string} reports
  */
 async function runSiteTests(server, reports) {
   const build = await step('Build', prepareTestBuild)
+  const sample = await prepareTestSample(server)
   /** @type {Promise<string> | undefined} */
   let program
   const browser = () => (program ??= step('Browser', prepareBrowser))
   const { looks, journeys } = browserParts()
-  const start = (/** @type {string} */ name) => startTestSite(server, { build, name })
+  const start = (/** @type {string} */ name) => startTestSite(server, { build, name, sample })
   const browse = (/** @type {string} */ name, /** @type {string[]} */ folders) => attempt(name, async () => {
     const env = { HEALTHOOL_TEST_BROWSER: await browser(), ...await start(name) }
     return runBrowserTests({ name, folders, env, reports })
   })
-  // The browser tests together take about as long as those over HTTP.
-  const browsed = browse('journeys', journeys).then(async (done) => [...done, ...await browse('looks', looks)])
   const http = attempt('http', async () => runHttpTests(await start('http'), reports))
-  return (await Promise.all([http, browsed])).flat()
+  return (await Promise.all([http, browse('journeys', journeys), browse('looks', looks)])).flat()
 }
 
 /** @param {Tally[]} tallies */

@@ -74,7 +74,7 @@ it.each(pairs)('%s pass one after the other', async (_, acts) => {
   await desk.payload.updateGlobal({
     slug: 'site', data: { onWithdrawal: 'unpublish', disclaimer: 'No doctor.' }, overrideAccess: true,
   })
-  for (let round = 0; round < 8; round += 1) {
+  for (let round = 0; round < 5; round += 1) {
     const begun = await acts()
     await Promise.all((round % 2 === 0 ? begun : begun.reverse()).map((act) => act()))
   }
