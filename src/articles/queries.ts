@@ -83,8 +83,6 @@ export type StoredArticle = {
 export type NewestText = StoredArticle & {
   slug?: string | null
   contributors?: unknown
-  /** The id of the account that saved it last. */
-  savedBy?: string | null
   _status?: string | null
 }
 

@@ -7,7 +7,7 @@ import { addDays, dayOf, longDate } from '@/platform/pure/plain-date'
 import { tryAll } from '@/platform/try-all'
 import { takeDown } from '@/review-exceptions/commands'
 import { findTold } from './occasions'
-import { isLapsed } from './rules/lapses-on'
+import { isLapsed } from './rules/is-lapsed'
 import type { Today } from './today'
 import { findReviewsDueBy, type WatchedReview } from './watched-texts'
 

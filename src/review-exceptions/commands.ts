@@ -18,7 +18,7 @@ import { findNewestRequests } from '@/review-requests/queries'
 import { EDITORIAL, findReviewCover, findReviewEntry } from '@/sign-offs/queries'
 import { getSiteSettings } from '@/site/queries'
 import { tellConfirmed, tellUrgent, tellWithdrawn } from './news'
-import { findChangeSince, findSaversSince } from './queries'
+import { findChangeSince, findWritersSinceReview } from './queries'
 import { editorialRefusal } from './rules/editorial-refusal'
 import { urgencyRefusal } from './rules/urgency-refusal'
 import { withdrawalRefusal } from './rules/withdrawal-refusal'
@@ -55,8 +55,8 @@ export const publishUrgently = (
     const cover = await findReviewCover(req, articleId, digest)
     const profileId = (await findSignerProfile(req, actor.id))?.id ?? null
     const authorIds = idsOf(article.authors)
-    const savedBy = article.savedBy ?? null
-    const refusal = urgencyRefusal({ account, profileId, authorIds, savedBy, cover: cover?.kind ?? null })
+    const writers = await findWritersSinceReview(req, articleId)
+    const refusal = urgencyRefusal({ account, profileId, authorIds, writers, cover: cover?.kind ?? null })
     if (refusal) return refuseWith(refusal)
     const missing = draftIssues(article)
     if (missing.length > 0) return refused({ status: 422, errors: missing })
@@ -90,9 +90,9 @@ export const confirmEditorial = (
     if (hasMoved(readDigest, digest)) return refuseWith('text-moved-on')
     const cover = await findReviewCover(req, articleId, digest)
     const since = await findChangeSince(req, article)
-    const savedBy = since ? await findSaversSince(req, articleId, since.signOff.digest) : []
+    const writers = await findWritersSinceReview(req, articleId)
     const account = { id: actor.id, roles: actor.roles }
-    const refusal = editorialRefusal({ account, savedBy, cover: cover?.kind ?? null, change: since?.kind ?? null })
+    const refusal = editorialRefusal({ account, writers, cover: cover?.kind ?? null, change: since?.kind ?? null })
     if (refusal || !since) return refuseWith(refusal ?? 'nothing-signed')
     // A doctor who cannot be told could not refuse it either.
     if (!(await findMailRecipient(req, since.signOff.signerId))) return refuseWith('signer-gone')

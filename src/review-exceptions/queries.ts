@@ -28,18 +28,30 @@ export async function findChangeSince(
   return { signOff: signed.signOff, ...(await findKindOfChange(signed.text, clinicalText(article))) }
 }
 
-const savers = z.array(z.object({ savedBy: z.string() }))
+const writers = z.array(z.object({ id: z.string() }))
 
 /**
- * The ids of the accounts that saved an article after it last had the words with this digest. Where it never had them,
- * all that ever saved it.
+ * The ids of the accounts that changed the words of an article after it last had those that were signed last, of the
+ * signatures that stand; of all that ever did, where none stands.
+ *
+ * A version that has none before it may be a copy of what others wrote, and one from an older build does not say who
+ * saved it. Of those all count who had written in the article by then.
  */
-export async function findSaversSince(req: PayloadRequest, articleId: string, digest: string): Promise<string[]> {
+export async function findWritersSinceReview(req: PayloadRequest, articleId: string): Promise<string[]> {
+  const digest = (await findLastSigned(req, articleId, { isStanding: true }))?.signOff.digest ?? ''
   const rows = await runSql(req, sql`
-    select distinct version_saved_by as "savedBy" from _articles_v
-    where parent_id = ${articleId} and version_saved_by is not null and updated_at > coalesce((
-      select max(updated_at) from _articles_v where parent_id = ${articleId} and version_text_digest = ${digest}), '-infinity')`)
-  return savers.parse(rows).map(({ savedBy }) => savedBy)
+    with history as (
+      select id, version_saved_by as saver, version_text_digest as digest, updated_at, version_saved_by is null or place = 1 as is_joint
+      from (
+        select *, row_number() over in_order as place, lag(version_text_digest) over in_order as digest_before
+        from _articles_v where parent_id = ${articleId} window in_order as (order by updated_at, created_at)) numbered
+      where version_text_digest is distinct from digest_before or version_text_digest = ${digest})
+    select distinct writer as id from history
+    left join _articles_v_rels joint on is_joint and joint.parent_id = history.id and joint.path = 'version.contributors'
+    cross join lateral (values (saver), (joint.accounts_id::text)) writers (writer)
+    where writer is not null and updated_at > coalesce(
+      (select max(updated_at) from history where digest = ${digest}), '-infinity')`)
+  return writers.parse(rows).map(({ id }) => id)
 }
 
 /** Reads a list for those who answer for what is before readers; it is empty for all others. */

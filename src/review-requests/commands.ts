@@ -4,6 +4,7 @@ import { lockArticle } from '@/articles/commands'
 import { findNewestText, type NewestText } from '@/articles/queries'
 import { draftIssues } from '@/articles/rules/publish-issues'
 import { appendEntry } from '@/audit/commands'
+import { findTextByDigest } from '@/changes/queries'
 import { asSystem } from '@/platform/as-system'
 import { inTransaction } from '@/platform/in-transaction'
 import { done, refused, type Result } from '@/platform/pure/result'
@@ -153,14 +154,18 @@ async function answerRequest(
 const digestOf = async (req: PayloadRequest, articleId: string): Promise<string> =>
   (await findNewestText(req, articleId))?.textDigest ?? ''
 
+/** The digest of the text that somebody read, where they name one that the article ever had; or else of the newest. */
+const digestRead = async (req: PayloadRequest, articleId: string, digest?: string | null): Promise<string> =>
+  digest && (await findTextByDigest(req, articleId, digest)) ? digest : digestOf(req, articleId)
+
 /**
  * Sends the article back to its editors with a note of what has to change, and the comments that are still open. Any
- * reviewer may: they read it too.
+ * reviewer may: they read it too. The ledger names the text that they read, also where it has moved on meanwhile.
  */
 export const requestChanges = (
   req: PayloadRequest,
   actor: Actor,
-  { articleId, note }: { articleId: string; note: string },
+  { articleId, note, readDigest }: { articleId: string; note: string; readDigest?: string | null },
 ): Outcome =>
   inTransaction(req, async () => {
     if (!hasRole(actor, 'reviewer')) return refuseWith('not-a-reviewer')
@@ -168,7 +173,7 @@ export const requestChanges = (
     const comments = await findOpenComments(req, articleId)
     const sent = { articleId, words: note, answer: 'changes-requested' as const, comments }
     if (!(await answerRequest(req, actor, sent))) return refuseWith('not-in-review')
-    const facts = { digest: await digestOf(req, articleId), note, comments: comments.map(({ id }) => id) }
+    const facts = { digest: await digestRead(req, articleId, readDigest), note, comments: comments.map(({ id }) => id) }
     await appendEntry(req, { act: 'article.changes-requested', subject: articleId, actor, facts })
     return done({ stage: 'changes-requested' })
   })

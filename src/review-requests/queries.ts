@@ -2,6 +2,7 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { findAccount } from '@/accounts/queries'
+import { findLedgerTime } from '@/audit/queries'
 import { findNewestText, type NewestText } from '@/articles/queries'
 import { findSignerProfile, type SignerProfile } from '@/people/queries'
 import { asSystem } from '@/platform/as-system'
@@ -101,7 +102,7 @@ export async function findNewestDigests(
 /** An article and somebody who would review it, with the reason why they may not. */
 export type ReviewCase = { article: NewestText; profile: SignerProfile | null; refusal: SigningRefusal | null }
 
-/** Looks at whether an account may review an article today (UTC); `null` where either does not exist. */
+/** Looks at whether an account may review an article today (UTC, by the ledger's clock); `null` where one is gone. */
 export async function reviewCase(
   req: PayloadRequest,
   { articleId, accountId }: { articleId: string; accountId: string },
@@ -115,7 +116,7 @@ export async function reviewCase(
     profile,
     authorIds: idsOf(article.authors),
     contributorIds: idsOf(article.contributors),
-    today: dayOf(new Date(), 'UTC'),
+    today: dayOf(await findLedgerTime(req), 'UTC'),
   })
   return { article, profile, refusal }
 }

@@ -20,16 +20,15 @@ import { getSiteSettings } from '@/site/queries'
 import { pageToSee } from './queries'
 import { seenMark } from './rules/seen-mark'
 
-/** The review that holds for a text, and the day it is today; both in the site's time zone. */
+/** The review that holds for a text, and the day it is today by the ledger's clock; both in the site's time zone. */
 async function reviewOf(req: PayloadRequest, articleId: string, digest: string) {
   const { timeZone } = await getSiteSettings(req)
   const covering = await findCoveringSignOff(req, articleId, digest)
-  return { review: covering && reviewDays(covering, timeZone), today: dayOf(new Date(), timeZone), timeZone }
+  return { review: covering && reviewDays(covering, timeZone), today: dayOf(await findLedgerTime(req), timeZone) }
 }
 
-/** The day on which a review of today, by the ledger's clock, is due: away from the days on which many are. */
-async function planDue(req: PayloadRequest, timeZone: string, intervalMonths: number): Promise<PlainDate> {
-  const today = dayOf(await findLedgerTime(req), timeZone)
+/** The day on which a review of today is due: away from the days on which many are. */
+async function planDue(req: PayloadRequest, today: PlainDate, intervalMonths: number): Promise<PlainDate> {
   return dueOn(today, intervalMonths, await countDue(req, dueWindow(today, intervalMonths)))
 }
 
@@ -80,7 +79,7 @@ export const signOff = (req: PayloadRequest, actor: Actor, signature: Signature)
         statement: signature.statement,
         conflictsConfirmed: true,
         intervalMonths,
-        dueOn: await planDue(req, standing.timeZone, intervalMonths),
+        dueOn: await planDue(req, standing.today, intervalMonths),
         changeNote,
         ...(correction.trim() && { correction: correction.trim() }),
         person: asPrinted(found.profile, await sealLicence(req, actor, found.profile)),

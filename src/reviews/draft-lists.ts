@@ -1,6 +1,8 @@
 import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
 import { z } from 'zod'
+import type { PlainDate } from '@/platform/pure/plain-date'
 import { signOffsOf } from '@/sign-offs/queries'
+import { dueDay } from './due-reviews'
 
 /** The newest texts that are not what readers see, as `draft`; the table of versions has an index for just these. */
 const newestDrafts = sql`_articles_v draft`
@@ -90,12 +92,21 @@ export const waitingReview = z.object({
 /** A text that a doctor was asked to review. */
 export type WaitingReview = z.infer<typeof waitingReview>
 
-/** What waits for a doctor, the longest waiting first. */
-export const reviewsFor = (accountId: string): SQL => sql`
+/** A doctor; and up to which day a review has to be due to be renewed, in the site's time zone. */
+type Waited = { accountId: string; renewableThrough: PlainDate; timeZone: string }
+
+/**
+ * What waits for a doctor, the longest waiting first. A text that came back to words which are signed, and not due,
+ * waits for nobody.
+ */
+export const reviewsFor = ({ accountId, renewableThrough, timeZone }: Waited): SQL => sql`
   select newest.parent_id as "articleId", newest.version_title as title, coalesce(accounts.name, '') as "askedBy",
     request.created_at as "askedAt", count(*) over () as total
   from review_requests request
   join _articles_v newest on newest.parent_id = request.article_id and newest.latest
   left join accounts on accounts.id = request.requested_by_id
   where request.reviewer_id = ${accountId} and request.state = 'open'
+    and not exists (
+      select from ${signOffsOf({ article: sql`newest.parent_id`, digest: sql`newest.version_text_digest` })}
+      where signed.subject = newest.parent_id::text and ${dueDay(timeZone)} > ${renewableThrough}::date)
   order by request.created_at, newest.parent_id`

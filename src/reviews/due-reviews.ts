@@ -24,6 +24,11 @@ const SLACK_DAYS = 120
 /** Roughly when a review is due, in UTC and without a look at the site's time zone: what the index can tell. */
 const dueAbout = sql`(at at time zone 'UTC') + make_interval(months => ${holdsMonths})`
 
+/** In a query: the day on which the review of a row of `signOffsOf` is due, as `reviewDays` has it. */
+export const dueDay = (timeZone: string): SQL => sql`coalesce(
+  (signed.facts::jsonb ->> 'dueOn')::date,
+  ((signed.at at time zone ${timeZone})::date + make_interval(months => ${holdsMonths}))::date)`
+
 /**
  * The reviews of what readers see that are due on the days of a span, the first due first; days are those of
  * `reviewDays`. The last signature under a text counts.
@@ -39,9 +44,7 @@ export function reviewsDue({ from, through }: DaySpan, timeZone: string): SQL {
       exists (select from review_requests where article_id = due."articleId" and state = 'open') as "isAskedFor"
     from (
       select articles.id as "articleId", articles.title, coalesce(signed.facts::jsonb -> 'person' ->> 'printedName', '') as reviewer,
-        coalesce(
-          (signed.facts::jsonb ->> 'dueOn')::date,
-          ((signed.at at time zone ${timeZone})::date + make_interval(months => ${holdsMonths}))::date) as day
+        ${dueDay(timeZone)} as day
       from articles cross join lateral ${signOffsOf(text, about)}
       where articles._status = 'published' and ${areOfArticle}
         and signed.number = (select max(number) from ${signOffsOf(text)} where ${areOfArticle})

@@ -37,9 +37,11 @@ const submitBody = z.object({
 
 const reasonBody = (asked: string) => z.object({ reason: words(asked) })
 
+const readDigest = z.string('This is not the digest of a text.').nullable().default(null)
+
 /** An act about the newest text; with the digest of the one that was read, it is done about no other. */
 const readBody = (asked: string) =>
-  z.object({ reason: words(asked), digest: z.string('This is not the digest of a text.').nullable().default(null) })
+  z.object({ reason: words(asked), digest: readDigest })
 
 const signBody = z.object({
   password: z.string({ error: 'Please type your password.' }).min(1, 'Please type your password.').max(1_000, 'This password is too long.'),
@@ -93,8 +95,8 @@ const withdraw = jsonEndpoint(reasonBody('Please say why you take the signature 
   withdrawSignOff(req, actorOf(req), { id, reason }),
 )
 
-const sendBack = jsonEndpoint(z.object({ note }), (req, articleId, body) =>
-  requestChanges(req, actorOf(req), { articleId, note: body.note }),
+const sendBack = jsonEndpoint(z.object({ note, digest: readDigest }), (req, articleId, body) =>
+  requestChanges(req, actorOf(req), { articleId, note: body.note, readDigest: body.digest }),
 )
 
 const sign = jsonEndpoint(signBody, async (req, articleId, body) => {

@@ -2,6 +2,7 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { hasRole } from '@/accounts/rules/roles'
+import { findLedgerTime } from '@/audit/queries'
 import { viewArticle, type ArticleView, type NewestText } from '@/articles/queries'
 import { clinicalText, type ClinicalText } from '@/articles/rules/clinical-text'
 import { findTextByDigest } from '@/changes/queries'
@@ -112,12 +113,16 @@ async function readDrafts<T>(req: PayloadRequest, wanted: Parameters<typeof read
 }
 
 /** What waits for a reviewer, the longest waiting first. */
-export const listWaitingReviews = (
+export async function listWaitingReviews(
   req: PayloadRequest,
-  reviewerId: string,
+  accountId: string,
   part: Part,
-): Promise<Listed<WaitingReview>> =>
-  readDrafts(req, { query: reviewsFor(reviewerId), row: waitingReview, part })
+): Promise<Listed<WaitingReview>> {
+  const { timeZone } = await getSiteSettings(req)
+  const { soon } = dueSpans(dayOf(await findLedgerTime(req), timeZone))
+  const query = reviewsFor({ accountId, renewableThrough: soon.through, timeZone })
+  return readDrafts(req, { query, row: waitingReview, part })
+}
 
 /** The texts in which an account wrote and that are neither signed nor out, the last saved first. */
 export const listDraftsOf = (req: PayloadRequest, accountId: string, part: Part): Promise<Listed<DraftAtWork>> =>

@@ -5,7 +5,7 @@ import type { NewestText } from '@/articles/queries'
 import { draftIssues } from '@/articles/rules/publish-issues'
 import { findSignerProfile } from '@/people/queries'
 import { idsOf } from '@/platform/pure/ids'
-import { findSaversSince } from '@/review-exceptions/queries'
+import { findWritersSinceReview } from '@/review-exceptions/queries'
 import { editorialRefusal } from '@/review-exceptions/rules/editorial-refusal'
 import { urgencyRefusal } from '@/review-exceptions/rules/urgency-refusal'
 import { refusalSentence } from '@/review-requests/rules/review-refusal'
@@ -37,10 +37,11 @@ export async function findReviewOffers(
   const cover = (await findReviewCover(req, article.id, standing.digest))?.kind ?? null
   const profileId = (await findSignerProfile(req, accountId))?.id ?? null
   const authorIds = idsOf(article.authors)
-  const urgency = urgencyRefusal({ account, profileId, authorIds, savedBy: article.savedBy ?? null, cover })
+  const writers = await findWritersSinceReview(req, article.id)
+  const urgency = urgencyRefusal({ account, profileId, authorIds, writers, cover })
   return {
     urgent: urgency === null && cover === null && draftIssues(article).length === 0,
-    editorial: await editorialOffer(req, { account, article, standing, cover }),
+    editorial: editorialOffer({ account, writers, standing, cover }),
     withdraw: await withdrawable(req, { account, standing }),
     decline: standing.request?.state === 'open' && standing.request.reviewerId === accountId,
   }
@@ -48,16 +49,12 @@ export async function findReviewOffers(
 
 type Account = NonNullable<Awaited<ReturnType<typeof findAccount>>>
 
-type EditorialCase = { account: Account; article: NewestText; standing: ReviewStanding; cover: TextCover | null }
+type EditorialCase = { account: Account; writers: readonly string[]; standing: ReviewStanding; cover: TextCover | null }
 
-async function editorialOffer(
-  req: PayloadRequest,
-  { account, article, standing, cover }: EditorialCase,
-): Promise<ReviewOffers['editorial']> {
+function editorialOffer({ account, writers, standing, cover }: EditorialCase): ReviewOffers['editorial'] {
   const { change } = standing
   if (change?.kind !== 'editorial' || !hasRole(account, 'editor', 'admin')) return null
-  const savedBy = await findSaversSince(req, article.id, change.signedDigest)
-  const refusal = editorialRefusal({ account, savedBy, cover, change: change.kind })
+  const refusal = editorialRefusal({ account, writers, cover, change: change.kind })
   return { refusal: refusal && refusalSentence(refusal) }
 }
 

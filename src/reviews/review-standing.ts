@@ -1,5 +1,6 @@
 import type { PayloadRequest } from 'payload'
 import { findAccount } from '@/accounts/queries'
+import { findLedgerTime } from '@/audit/queries'
 import type { NewestText } from '@/articles/queries'
 import { clinicalTextJson, SCHEME } from '@/articles/rules/clinical-text'
 import { draftIssues } from '@/articles/rules/publish-issues'
@@ -43,7 +44,7 @@ export type ReviewStanding = {
   /**
    * What happened since the newest signature that stands, where none covers this text; `null` where there is none.
    */
-  change: { kind: KindOfChange['kind']; signedBy: string; signedDigest: string; changes: Change[] } | null
+  change: { kind: KindOfChange['kind']; signedBy: string; changes: Change[] } | null
   /** What stands in the place of a signature of exactly this text, or ended one. */
   exception: { kind: 'editorial' | 'urgent' | 'withdrawn'; id: string; by: string; reason: string; at: string } | null
   /** Whether it is signed, but due or soon due, so that it may be reviewed and signed once more. */
@@ -80,8 +81,8 @@ const actView = ({ id, by, reason, at }: ReviewAct) => ({ id, by, reason, at: at
 async function changeSince(req: PayloadRequest, article: NewestText): Promise<ReviewStanding['change']> {
   const since = await findChangeSince(req, article)
   if (!since) return null
-  const { signOff: { printedName: signedBy, digest: signedDigest }, kind, changes } = since
-  return { kind, signedBy, signedDigest, changes }
+  const { signOff: { printedName: signedBy }, kind, changes } = since
+  return { kind, signedBy, changes }
 }
 
 /** Where a text stands: what it lacks, who was asked, who signed. */
@@ -90,7 +91,8 @@ export async function reviewStanding(req: PayloadRequest, article: NewestText): 
   const cover = await findReviewCover(req, article.id, digest)
   const signOff = standingSignOff(cover)
   const { timeZone } = await getSiteSettings(req)
-  const mayRenew = signOff !== null && isRenewalOpen(reviewDays(signOff, timeZone).dueOn, dayOf(new Date(), timeZone))
+  const today = dayOf(await findLedgerTime(req), timeZone)
+  const mayRenew = signOff !== null && isRenewalOpen(reviewDays(signOff, timeZone).dueOn, today)
   const { state, view } = await openRequest(req, article.id)
   const refusals = await signOffGuard(req, { articleId: article.id, digest, authorIds: idsOf(article.authors) })
   return {

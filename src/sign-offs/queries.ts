@@ -18,6 +18,12 @@ const isWithdrawn = (row: SQL): SQL => sql`exists (
   select from audit.entries taken
   where taken.act = 'article.withdrawn' and (taken.facts::jsonb ->> 'signOff') = ${row}.id::text)`
 
+/** Whether the signature that a confirmation stands on was taken back. */
+const isBaseWithdrawn = (row: SQL): SQL => sql`exists (
+  select from audit.entries taken
+  where taken.act = 'article.withdrawn'
+    and (taken.facts::jsonb ->> 'signOff') = (${row}.facts::jsonb ->> 'signOff'))`
+
 const hasDigest = (row: SQL, digest: SQL): SQL => sql`(${row}.facts::jsonb ->> 'digest') collate "C" = ${digest} collate "C"`
 
 /** A text of an article in a query: the id of the article, and the digest of the text. */
@@ -31,6 +37,7 @@ const answeringDigest = ({ article, digest }: TextInQuery): SQL => sql`coalesce(
   select confirmed.facts::jsonb ->> 'signedDigest' from audit.entries confirmed
   where confirmed.act = 'article.editorial-confirmed' and confirmed.subject = ${article}::text
     and ${hasDigest(sql`confirmed`, digest)} and not ${isWithdrawn(sql`confirmed`)}
+    and not ${isBaseWithdrawn(sql`confirmed`)}
     and not exists (
       select from audit.entries own
       where own.act = 'article.signed-off' and own.subject = confirmed.subject and ${hasDigest(sql`own`, digest)}

@@ -5,10 +5,16 @@ import { aPublishedArticle, edit, publish, sign, type Desk } from './desk'
 import { moveLedgerClock } from './move-ledger-clock'
 import { unique } from './unique'
 
-/** Sets the clock of the ledger to an instant, which is noon (UTC) where only a day is given. */
-export async function moveLedgerTo({ database }: Desk, when: PlainDate): Promise<void> {
+/** Has all licences checked now, by the clock of the ledger. */
+export const checkLicences = ({ database }: Desk) =>
+  withConnection(database.ownerUrl, (client) =>
+    client.query('update people set licence_checked_on = audit.current_instant() where licence_checked_on is not null'))
+
+/** Sets the clock of the ledger to an instant, noon (UTC) where only a day is given, and has licences checked then. */
+export async function moveLedgerTo(desk: Desk, when: PlainDate): Promise<void> {
   const at = new Date(when.length === 10 ? `${when}T12:00:00Z` : when)
-  await moveLedgerClock(database.ownerUrl, `${(at.getTime() - Date.now()) / 1000} seconds`)
+  await moveLedgerClock(desk.database.ownerUrl, `${(at.getTime() - Date.now()) / 1000} seconds`)
+  await checkLicences(desk)
 }
 
 const signature = z.object({ id: z.string(), dueOn: z.string() })

@@ -12,8 +12,8 @@ export type EditorialRefusal =
 
 export type EditorialCase = {
   account: RoleHolder & { id: string }
-  /** The ids of the accounts that saved the text since it was signed. */
-  savedBy: readonly string[]
+  /** The ids of the accounts that changed its words since they were signed. */
+  writers: readonly string[]
   cover: TextCover | null
   /** What happened since the newest signature that stands; `null` where there is none. */
   change: KindOfChange['kind'] | null
@@ -24,11 +24,11 @@ export type EditorialCase = {
  * second pair of eyes does it, and the rule decides what may be called so. Nobody but a doctor answers for words from
  * which a doctor took their name. Source: decision 014.
  */
-export function editorialRefusal({ account, savedBy, cover, change }: EditorialCase): EditorialRefusal | null {
+export function editorialRefusal({ account, writers, cover, change }: EditorialCase): EditorialRefusal | null {
   if (!hasRole(account, 'editor', 'admin')) return 'not-an-editor'
   if (cover === 'signed' || cover === 'editorial') return 'already-covered'
   if (cover === 'withdrawn') return 'taken-back'
   if (change === null) return 'nothing-signed'
   if (change !== 'editorial') return 'clinical-change'
-  return savedBy.includes(account.id) ? 'second-editor' : null
+  return writers.includes(account.id) ? 'second-editor' : null
 }

@@ -8,18 +8,18 @@ export type UrgentCase = {
   /** The id of the account's own profile, if it has one. */
   profileId: string | null
   authorIds: readonly string[]
-  /** The id of the account that saved the text last. */
-  savedBy: string | null
+  /** The ids of the accounts that changed its words since a doctor last signed them, or ever. */
+  writers: readonly string[]
   cover: TextCover | null
 }
 
 /**
  * Why somebody may not publish a text before its review, or `null`. Two people look at it in any case: never who wrote
- * it or saved it last. Source: decision 017.
+ * in it. Source: decision 017.
  */
-export function urgencyRefusal({ account, profileId, authorIds, savedBy, cover }: UrgentCase): UrgencyRefusal | null {
+export function urgencyRefusal({ account, profileId, authorIds, writers, cover }: UrgentCase): UrgencyRefusal | null {
   if (!hasRole(account, 'editor', 'admin')) return 'not-an-editor'
   if (!account.mayPublishUrgently) return 'may-not-publish-urgently'
-  if (savedBy === account.id || (profileId !== null && authorIds.includes(profileId))) return 'urgent-own-work'
+  if (writers.includes(account.id) || (profileId !== null && authorIds.includes(profileId))) return 'urgent-own-work'
   return cover === 'signed' || cover === 'editorial' ? 'already-covered' : null
 }

@@ -6,6 +6,8 @@ import type { PanelStanding } from './panel-standing'
 
 type Props = { articleId: string; state: Pick<PanelStanding, 'change' | 'digest' | 'offers'>; onDone: () => Promise<void> }
 
+const quoted = (words: string | null): string => (words === null ? 'nothing' : `“${words}”`)
+
 /** What somebody may do about a text besides the usual way; nobody is shown what they may not do. */
 export function PanelActs({ articleId, state: { change, digest, offers }, onDone }: Props) {
   const isModified = useFormModified()
@@ -16,7 +18,12 @@ export function PanelActs({ articleId, state: { change, digest, offers }, onDone
     <>
       {change && offers.editorial && (
         <>
-          <p>Since {change.signedBy} signed, only what looks like typing mistakes was mended.</p>
+          <p>Since {change.signedBy} signed, only what looks like typing mistakes was mended:</p>
+          <ul>
+            {change.changes.map(({ part, before, after }, place) => (
+              <li key={place}>{part}: {quoted(before)} is now {quoted(after)}.</li>
+            ))}
+          </ul>
           {offers.editorial.refusal ? <p>{offers.editorial.refusal}</p> : (
             <ReasonForm
               document={kept('editorial')}

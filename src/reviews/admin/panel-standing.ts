@@ -28,7 +28,11 @@ export const panelStanding = z.object({
   signedBy: z.object({ name: z.string() }).nullable(),
   mayRenew: z.boolean(),
   openComments: z.number(),
-  change: z.object({ kind: z.string(), signedBy: z.string() }).nullable(),
+  change: z.object({
+    kind: z.string(),
+    signedBy: z.string(),
+    changes: z.array(z.object({ part: z.string(), before: z.string().nullable(), after: z.string().nullable() })),
+  }).nullable(),
   offers: z.object({
     urgent: z.boolean(),
     editorial: z.object({ refusal: z.string().nullable() }).nullable(),

@@ -6,14 +6,18 @@ import { useKeptWords } from '@/platform/kept-texts/use-kept-words'
 import { act, type Answer } from '@/platform/act'
 import { Refusals } from '@/ui/refusals'
 
-/** Sends the text back to its editors, never without a word of what has to change. */
-export function RequestChangesForm({ articleId }: { articleId: string }) {
+/**
+ * Sends the text back to its editors, never without a word of what has to change, and says which text that is about:
+ * the one that was opened, whatever came onto the page since.
+ */
+export function RequestChangesForm({ articleId, digest: shown }: { articleId: string; digest: string }) {
   const router = useRouter()
   const { words: note, write: setNote, forget } = useKeptWords({ document: `review/${articleId}#note`, title: 'What has to change' })
+  const [digest] = useState(shown)
   const [answer, setAnswer] = useState<Answer | null>(null)
 
   const send = async (): Promise<void> => {
-    const next = await act(`/api/articles/${articleId}/request-changes`, { note })
+    const next = await act(`/api/articles/${articleId}/request-changes`, { note, digest })
     setAnswer(next)
     if (!next.isDone) return
     forget()

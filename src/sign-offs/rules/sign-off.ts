@@ -84,6 +84,12 @@ const RENEWAL_DAYS = 60
 /** Whether a review that is due on a day may be renewed today: in its last days, and ever after. */
 export const isRenewalOpen = (dueOn: PlainDate, today: PlainDate): boolean => today >= addDays(dueOn, -RENEWAL_DAYS)
 
+/** A review with a day on which it is due, and for how many days it is borne with after that. */
+export type Lapsing = { dueOn: PlainDate; graceDays: number }
+
+/** The first day on which a review counts as lapsed. */
+export const lapsesOn = ({ dueOn, graceDays }: Lapsing): PlainDate => addDays(dueOn, graceDays + 1)
+
 /** The first and the last day of a span, both counted; without a first, the span has always been going on. */
 export type DaySpan = { from: PlainDate | null; through: PlainDate }
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { addDays } from '@/platform/pure/plain-date'
 import { watchReviews } from '@/reminders/commands'
 import { withConnection } from '../../../scripts/setup/database.mjs'
-import { anAccount, closeDesk, edit, liveText, openDesk, requestAs, sign, type Desk } from '../../support/desk'
+import { anAccount, closeDesk, edit, liveText, openDesk, publish, requestAs, sign, type Desk } from '../../support/desk'
 import { checkDatabase } from '../../support/ledger'
 import { lockWaiters } from '../../support/lock-waiters'
 import { aReviewedArticle, clearReminders, mailsNaming, moveLedgerTo, setLapse, signAnew } from '../../support/reminders'
@@ -168,4 +168,24 @@ it('an article that cannot be taken down keeps no other, and no reminder, and th
   expect([await isOut(stuck.id), await isOut(other.id)]).toEqual([true, false])
   expect(await mails(`Taken down: ${other.title}`)).toContain(desk.editor.email)
   expect(await mails(`Taken down: ${stuck.title}`)).toEqual([])
+})
+
+it('what was taken down goes out again with a new signature alone', async () => {
+  const { id, signature: { dueOn } } = await aReviewedArticle(desk)
+  await setLapse(desk, 'unpublish', GRACE_DAYS)
+  await moveLedgerTo(desk, addDays(dueOn, GRACE_DAYS))
+  await run()
+  await publish(desk, id)
+  await moveLedgerTo(desk, addDays(dueOn, GRACE_DAYS + 8))
+  await run()
+  expect(await isOut(id)).toBe(false)
+  await expect(publish(desk, id)).rejects.toThrow('ran out')
+  await setLapse(desk, 'hide', GRACE_DAYS)
+  await publish(desk, id)
+  await setLapse(desk, 'unpublish', GRACE_DAYS)
+  await expect(publish(desk, id)).rejects.toThrow('ran out')
+  await sign(desk, id)
+  await publish(desk, id)
+  expect(await run()).toEqual([])
+  expect(await isOut(id)).toBe(true)
 })

@@ -6,7 +6,7 @@ import { withConnection } from '../../../scripts/setup/database.mjs'
 import { aDoctor, aDraft, anAccount, closeDesk, edit, openDesk, requestAs, rest, sign, tokenOf, type Desk } from '../../support/desk'
 import { aMailServer } from '../../support/mail-server'
 import { 
-  aReviewedArticle, clearReminders, forgetMail, mailsNaming, moveLedgerTo, newestSignature, signAnew,
+  aReviewedArticle, checkLicences, clearReminders, forgetMail, mailsNaming, moveLedgerTo, newestSignature, signAnew,
 } from '../../support/reminders'
 
 let desk: Desk
@@ -104,6 +104,7 @@ it('a new signature ends the reminders of the old one, and is reminded of by its
 
 it('a doctor who reviews no more, and who has left, hears nothing; a text that was taken down is none to remind of', async () => {
   const [former, leaver] = [await aDoctor(desk.payload), await aDoctor(desk.payload)]
+  await checkLicences(desk)
   const [one, other, gone] = [await aDraft(desk), await aDraft(desk), await aReviewedArticle(desk)]
   await sign(desk, one.id, former)
   await sign(desk, other.id, leaver)

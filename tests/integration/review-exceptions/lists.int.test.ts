@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { z } from 'zod'
 import { listConfirmedTexts, listUnreviewedTexts, listWithdrawnTexts } from '@/review-exceptions/queries'
+import { listSignedDrafts } from '@/reviews/queries'
 import { withdrawSignOff } from '@/review-exceptions/commands'
 import { appendEntry } from '@/audit/commands'
 import { findReviewCover } from '@/sign-offs/queries'
@@ -169,4 +170,22 @@ it('nobody but those whom it concerns is told', async () => {
     for (const who of [desk.doctor, desk.moderator]) expect(await list(who)).toEqual({ rows: [], total: 0 })
   }
   for (const who of [desk.editor, desk.admin]) expect(await confirmed(who)).toEqual({ rows: [], total: 0 })
+})
+
+it('a confirmation stands on no other signature of the same words than the one that it names', async () => {
+  const slip = { standfirst: 'Your freind can help.' }
+  const { id } = await aDraft(desk, slip)
+  const signOff = await signatureOf(id)
+  await edit(desk, id, { standfirst: 'Your friend can help.' })
+  const path = `/api/articles/${id}/confirm-editorial`
+  expect(await rest(desk, { path, method: 'POST', body: { reason: 'A slip.' }, token })).toMatchObject({ status: 200 })
+  const listed = async () => rowOf(await listSignedDrafts(await requestAs(desk, desk.editor), TOP), id)
+  expect(await listed()).toBeDefined()
+  await withdraw(signOff)
+  await edit(desk, id, slip)
+  await signatureOf(id, await aDoctor(desk.payload))
+  expect(await listed()).toBeDefined()
+  await edit(desk, id, { standfirst: 'Your friend can help.' })
+  await expect(publish(desk, id)).rejects.toThrow('taken back')
+  expect(await listed()).toBeUndefined()
 })

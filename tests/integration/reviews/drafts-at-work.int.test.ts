@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { listEntries } from '@/audit/queries'
+import { addMonths, dayOf } from '@/platform/pure/plain-date'
 import { requestChanges, submitForReview } from '@/review-requests/commands'
 import { listDraftsOf, listReturnedDrafts, listSignedDrafts, listWaitingReviews } from '@/reviews/queries'
 import {
@@ -6,6 +8,7 @@ import {
   type Desk,
 } from '../../support/desk'
 import { rowOf, TOP } from '../../support/listed'
+import { moveLedgerTo } from '../../support/reminders'
 import { unique } from '../../support/unique'
 
 let desk: Desk
@@ -18,8 +21,8 @@ afterAll(() => closeDesk(desk))
 const submit = async (articleId: string, doctor: Actor = desk.doctor) =>
   submitForReview(await requestAs(desk, desk.editor), desk.editor, { articleId, reviewerId: doctor.id })
 
-const sendBack = async (articleId: string, note = 'Please shorten.') =>
-  requestChanges(await requestAs(desk, desk.doctor), desk.doctor, { articleId, note })
+const sendBack = async (articleId: string, note = 'Please shorten.', readDigest: string | null = null) =>
+  requestChanges(await requestAs(desk, desk.doctor), desk.doctor, { articleId, note, readDigest })
 
 const draftsOf = async (who: Actor) => listDraftsOf(await requestAs(desk, who), who.id, TOP)
 const returned = async (who: Actor = desk.editor) => listReturnedDrafts(await requestAs(desk, who), TOP)
@@ -148,4 +151,34 @@ it('drafts are listed for nobody who may not see them', async () => {
     ]
     for (const list of await Promise.all(lists)) expect(list).toEqual({ rows: [], total: 0 })
   }
+})
+
+it('a review is asked of nobody any more once the text has come back to words that are signed', async () => {
+  const doctor = await aDoctor(desk.payload)
+  const { id, standfirst } = await aPublishedArticle(desk)
+  await edit(desk, id, { standfirst: 'Other words.' })
+  await submit(id, doctor)
+  expect(rowOf(await waiting(doctor), id)).toBeDefined()
+  await edit(desk, id, { standfirst })
+  expect(rowOf(await waiting(doctor), id)).toBeUndefined()
+  await edit(desk, id, { standfirst: 'Other words again.' })
+  expect(rowOf(await waiting(doctor), id)).toBeDefined()
+})
+
+it('a review that is soon due waits for the doctor who was asked to renew it', async () => {
+  const { id } = await aPublishedArticle(desk)
+  await moveLedgerTo(desk, addMonths(dayOf(new Date(), 'UTC'), 23))
+  await submit(id)
+  expect(rowOf(await waiting(desk.doctor), id)).toBeDefined()
+  await moveLedgerTo(desk, new Date().toISOString())
+})
+
+it('the ledger tells which text a doctor sent back, also where it has moved on since they read it', async () => {
+  const { id } = await aDraft(desk)
+  await submit(id)
+  const { textDigest } = await edit(desk, id, { standfirst: 'Read.' })
+  await edit(desk, id, { standfirst: 'Saved meanwhile.' })
+  await sendBack(id, 'Please shorten.', textDigest ?? '')
+  const [entry] = await listEntries(await requestAs(desk, null), ['article.changes-requested'], [id])
+  expect(entry?.facts).toMatchObject({ digest: textDigest })
 })

@@ -1,26 +1,27 @@
-import { afterAll, afterEach, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { z } from 'zod'
 import { clinicalDigest } from '@/articles/rules/clinical-text'
 import { findPublicStanding, findReviewDesk } from '@/reviews/queries'
 import { findNewestText } from '@/articles/queries'
 import { reviewStanding } from '@/reviews/review-standing'
+import { addMonths, dayOf } from '@/platform/pure/plain-date'
 import { aDoctor, aDraft, closeDesk, openDesk, requestAs, rest, sign, tokenOf, type Desk } from '../../support/desk'
+import { moveLedgerClock } from '../../support/move-ledger-clock'
+import { unique } from '../../support/unique'
 
 let desk: Desk
 
 beforeAll(async () => {
   desk = await openDesk()
 })
-afterEach(() => {
-  vi.useRealTimers()
-})
+afterEach(() => leap('0'))
 afterAll(() => closeDesk(desk))
 
-/** Moves the clock of the server; that of the database stays. */
-function leapMonths(months: number): void {
-  const now = new Date()
-  vi.useFakeTimers({ toFake: ['Date'], now: now.setUTCMonth(now.getUTCMonth() + months) })
-}
+const leap = (ahead: string) => moveLedgerClock(desk.database.ownerUrl, ahead)
+
+/** A doctor whose licence was checked some months from now. */
+const aDoctorIn = (months: number) =>
+  aDoctor(desk.payload, { licence: { number: unique('L'), jurisdiction: 'Testland', checkedOn: addMonths(dayOf(new Date(), 'UTC'), months) } })
 
 async function standingOf(id: string) {
   const req = await requestAs(desk, desk.editor)
@@ -31,29 +32,27 @@ async function standingOf(id: string) {
 it('a review that is not due yet is not renewed', async () => {
   const { id } = await aDraft(desk)
   await sign(desk, id)
-  leapMonths(20)
+  await leap('20 months')
   expect(await standingOf(id)).toMatchObject({ mayRenew: false })
-  expect(await sign(desk, id, await aDoctor(desk.payload))).toMatchObject({ ok: false, refusal: { status: 409 } })
+  expect(await sign(desk, id, await aDoctorIn(20))).toMatchObject({ ok: false, refusal: { status: 409 } })
 })
 
 it.each([23, 30])('after %i months another doctor, or the same one, signs the same text anew', async (months) => {
   const { id } = await aDraft(desk)
   await sign(desk, id)
-  leapMonths(months)
+  await leap(`${months} months`)
   expect(await standingOf(id)).toMatchObject({ mayRenew: true })
-  expect(await sign(desk, id, await aDoctor(desk.payload))).toMatchObject({ ok: true })
-  vi.useRealTimers()
+  expect(await sign(desk, id, await aDoctorIn(months))).toMatchObject({ ok: true })
   expect(await standingOf(id)).toMatchObject({ mayRenew: false })
 })
 
 it('a renewal tells no correction once more', async () => {
   const { id } = await aDraft(desk, { correction: 'The dose was wrong.', changeNote: 'Another dose.' })
   await sign(desk, id)
-  leapMonths(23)
+  await leap('23 months')
   const who = { articleId: id, accountId: desk.doctor.id }
   expect(await findReviewDesk(await requestAs(desk, desk.doctor), who)).toMatchObject({ correction: '', changeNote: '' })
-  expect(await sign(desk, id, await aDoctor(desk.payload))).toMatchObject({ ok: true })
-  vi.useRealTimers()
+  expect(await sign(desk, id, await aDoctorIn(23))).toMatchObject({ ok: true })
   const { json } = await rest(desk, { path: `/api/sign-offs?article=${id}`, token: await tokenOf(desk, desk.doctor) })
   const told = z.object({ correction: z.string(), changeNote: z.string() })
   const notes = z.object({ docs: z.array(told) }).parse(json).docs

@@ -138,7 +138,7 @@ function Answers({ desk: { standing, refusal, conflicts, seen } }: { desk: Revie
   return (
     <div className="answers">
       <SignOffForm articleId={standing.article} digest={standing.digest} seen={seen} conflicts={conflicts} />
-      {standing.request?.state === 'open' && <RequestChangesForm articleId={standing.article} />}
+      {standing.request?.state === 'open' && <RequestChangesForm articleId={standing.article} digest={standing.digest} />}
     </div>
   )
 }

@@ -1,13 +1,8 @@
 import { addDays, type PlainDate } from '@/platform/pure/plain-date'
+import { lapsesOn, type Lapsing } from '@/sign-offs/rules/sign-off'
 
 /** For so many days the desk knows of it before an article is taken down because its review lapsed. */
 const WARNING_DAYS = 7
-
-/** A review with a day on which it is due, and for how many days it is borne with after that. */
-type Lapsing = { dueOn: PlainDate; graceDays: number }
-
-/** The first day on which a review counts as lapsed. */
-export const lapsesOn = ({ dueOn, graceDays }: Lapsing): PlainDate => addDays(dueOn, graceDays + 1)
 
 /** Whether it is time to tell that an article will be taken down. */
 export const isLapseNear = (lapsing: Lapsing, today: PlainDate): boolean =>

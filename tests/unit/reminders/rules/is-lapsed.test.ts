@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
-import { isLapseNear, isLapsed, lapsesOn, takenDownOn } from '@/reminders/rules/lapses-on'
+import { isLapseNear, isLapsed, takenDownOn } from '@/reminders/rules/is-lapsed'
 import { isForSearchEngines } from '@/sign-offs/rules/is-for-search-engines'
+import { lapsesOn } from '@/sign-offs/rules/sign-off'
 
 const lapsing = { dueOn: '2026-01-12', graceDays: 90 }
 
