@@ -13,6 +13,10 @@ const dashboards = [
   ['admin', 'dashboard of an admin', '/admin'],
   ['editor', 'all that is overdue, second page', '/admin/desk/overdue?page=2'],
   ['editor', 'all that is signed and not out', '/admin/desk/signed'],
+  ['editor', 'all that is published without a review', '/admin/desk/unreviewed'],
+  ['editor', 'all whose signature was taken back', '/admin/desk/withdrawn'],
+  ['doctor', 'all that was confirmed as a typing mistake', '/admin/desk/confirmed'],
+  ['doctor', 'all that waits for a doctor', '/admin/desk/my-reviews'],
 ]
 
 /** @param {number} count @param {string} topic an id @returns {[Role, string, string][]} */

@@ -39,7 +39,7 @@ async function insert(client, table, rows) {
 async function fillLedger(client, entries) {
   // Entries of another time cannot be signed, since only the newest can be.
   await client.query('alter table audit.entries disable trigger entries_are_signed')
-  await client.query('create temporary table made_up (at timestamptz, act text, subject text, actor_id text, actor_name text, facts text, content text)')
+  await client.query('create temporary table made_up (id uuid, at timestamptz, act text, subject text, actor_id text, actor_name text, facts text, content text)')
   await insert(client, 'made_up', entries)
   await client.query(`do $$
     declare
@@ -49,7 +49,7 @@ async function fillLedger(client, entries) {
     begin
       select * into last from audit.entries order by number desc limit 1;
       for made in select * from made_up order by at loop
-        entry := (coalesce(last.number, 0) + 1, gen_random_uuid(), made.at, made.act, made.subject, made.actor_id,
+        entry := (coalesce(last.number, 0) + 1, made.id, made.at, made.act, made.subject, made.actor_id,
           made.actor_name, made.facts, made.content, coalesce(last.hash, repeat('0', 64)), '');
         entry.hash := audit.entry_hash(entry);
         insert into audit.entries select (entry).*;

@@ -1,3 +1,4 @@
+import { liveVersion } from './made-up-articles.mjs'
 import { daysAgo } from './made-up-people.mjs'
 import { madeUpSentence } from './made-up-text.mjs'
 
@@ -5,12 +6,15 @@ import { madeUpSentence } from './made-up-text.mjs'
  * @typedef {import('./seeded-random.mjs').SeededRandom} SeededRandom
  * @typedef {import('./made-up-articles.mjs').Article} Article
  * @typedef {import('./made-up-articles.mjs').Version} Version
- * @typedef {Record<'at' | 'act' | 'subject' | 'actor_id' | 'actor_name' | 'facts', string>
+ * @typedef {Record<'id' | 'at' | 'act' | 'subject' | 'actor_id' | 'actor_name' | 'facts', string>
  *   & { content: string | null }} Entry
  */
 
-/** @param {{ article: Article, version: Version }} text @param {string} act @param {object} facts @returns {Entry} */
-const entry = ({ article, version }, act, facts) => ({
+/** @typedef {{ article: Article, version: Version, random: SeededRandom }} Text */
+
+/** @param {Text} text @param {string} act @param {object} facts @returns {Entry} */
+const entry = ({ article, version, random }, act, facts) => ({
+  id: random.uuid(),
   at: daysAgo(version.daysAgo),
   act,
   subject: article.id,
@@ -20,15 +24,16 @@ const entry = ({ article, version }, act, facts) => ({
   content: null,
 })
 
-/** @param {Article} article @param {Version} version @param {SeededRandom} random */
-const signature = (article, version, random) => ({
-  ...entry({ article, version }, 'article.signed-off', {
+/** @param {Text} text @param {string} digest of the text that was signed */
+const signature = (text, digest = text.version.digest) => ({
+  ...entry(text, 'article.signed-off', {
+    digest,
     scheme: 'hl-1',
     statement: 'I have read it.',
     conflictsConfirmed: true,
-    intervalMonths: random.pick([24, 24, 24, 12, 36]),
+    intervalMonths: text.random.pick([24, 24, 24, 12, 36]),
     person: {
-      id: article.authors[0],
+      id: text.article.authors[0],
       path: '/people/somebody',
       printedName: 'Dr. Somebody MD',
       credentials: 'MD',
@@ -37,12 +42,39 @@ const signature = (article, version, random) => ({
       licence: { number: 'L-1', jurisdiction: 'Testland', checkedOn: '2026-01-01' },
     },
   }),
-  content: JSON.stringify({ title: version.title, body: version.body }),
+  content: JSON.stringify({ title: text.version.title, body: text.version.body }),
 })
 
 /** Whether a version was signed: what is out was, and the newest text of what only waits to be published. */
 const isSigned = (/** @type {Article} */ { stage, versions }, /** @type {Version} */ version) =>
   version.status === 'published' || (stage.endsWith('signed') && version === versions.at(-1))
+
+/** What share of what is out is covered by an exception, of a hundred. @type {[string, number][]} */
+const shares = [['urgent', 2], ['withdrawn', 2], ['editorial', 3], ['signed', 93]]
+
+const covers = shares.flatMap(([cover, share]) => Array.from({ length: share }, () => cover))
+
+/** A signature under the text that readers see, or each of the exceptions. @param {Text} text @returns {Entry[]} */
+function coverOf(text) {
+  const reason = madeUpSentence(text.random)
+  const later = daysAgo(text.random.whole(0, Math.min(text.version.daysAgo, 60)))
+  switch (text.random.pick(covers)) {
+    case 'urgent':
+      return [entry(text, 'article.published-urgently', { reason, deadlineAt: daysAgo(text.version.daysAgo - 3) })]
+    case 'withdrawn': {
+      const signed = signature(text)
+      return [signed, { ...entry(text, 'article.withdrawn', { signOff: signed.id, reason }), at: later }]
+    }
+    case 'editorial': {
+      const signedDigest = text.random.digest()
+      const signed = signature(text, signedDigest)
+      const facts = { scheme: 'hl-1', signOff: signed.id, signedDigest, reason }
+      return [signed, { ...entry(text, 'article.editorial-confirmed', facts), at: later }]
+    }
+    default:
+      return [signature(text)]
+  }
+}
 
 /**
  * What the ledger tells of an article, oldest first.
@@ -52,13 +84,18 @@ const isSigned = (/** @type {Article} */ { stage, versions }, /** @type {Version
  */
 export function ledgerEntries(article, random) {
   const newest = article.versions.at(-1)
-  const signed = article.versions.filter((version) => isSigned(article, version)).flatMap((version) => [
-    entry({ article, version }, 'article.submitted', { reviewer: article.doctor }),
-    signature(article, version, random),
-    ...(version.status === 'published' ? [entry({ article, version }, 'article.published', {})] : []),
-  ])
+  const live = liveVersion(article)
+  const signed = article.versions.filter((version) => isSigned(article, version)).flatMap((version) => {
+    const text = { article, version, random }
+    const isOut = version.status === 'published'
+    return [
+      entry(text, 'article.submitted', { reviewer: article.doctor }),
+      ...(isOut && version === live ? coverOf(text) : [signature(text)]),
+      ...(isOut ? [entry(text, 'article.published', {})] : []),
+    ]
+  })
   if (!newest || !['in-review', 'sent-back'].includes(article.stage)) return signed
-  const text = { article, version: newest }
+  const text = { article, version: newest, random }
   const submitted = entry(text, 'article.submitted', { reviewer: article.doctor })
   const answer = entry(text, 'article.changes-requested', { note: 'Please shorten.' })
   return [...signed, submitted, ...(article.stage === 'sent-back' ? [answer] : [])]
