@@ -48,10 +48,13 @@ export async function pageOfEntries(
   return { entries: rows.map((entry) => row.parse(entry)), total: z.object({ total: z.number() }).parse(count).total }
 }
 
-/** The instant by the clock of the ledger, which tests may set ahead; a moment before the next entry at the latest. */
+/**
+ * The instant by the clock of the ledger, which tests may set ahead: a moment before the next entry. Where the clock of
+ * the machine fell back, that of the last entry, since none is older than the one before it.
+ */
 export async function findLedgerTime(req: PayloadRequest): Promise<Date> {
   const [found] = await runSql(req, sql`
-    select audit.current_instant() as at`)
+    select greatest(audit.current_instant(), (select at from audit.entries order by number desc limit 1)) as at`)
   return z.object({ at: z.coerce.date() }).parse(found).at
 }
 

@@ -74,7 +74,7 @@ const wording = {
   'urgent-own-work': {
     status: 403,
     field: '',
-    message: 'You wrote this text or saved it last. Somebody else has to publish it urgently, so that two people have looked at it.',
+    message: 'You wrote in this text since a doctor last signed it, or stand as its author. Somebody else has to publish it.',
   },
   'already-covered': { status: 409, field: '', message: 'This text is signed off: publish it as usual.' },
   'text-moved-on': {

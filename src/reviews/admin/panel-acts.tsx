@@ -21,7 +21,7 @@ export function PanelActs({ articleId, state: { change, digest, offers }, onDone
           <p>Since {change.signedBy} signed, only what looks like typing mistakes was mended:</p>
           <ul>
             {change.changes.map(({ part, before, after }, place) => (
-              <li key={place}>{part}: {quoted(before)} is now {quoted(after)}.</li>
+              <li key={place}>{part}: {quoted(before)} is now {quoted(after)}</li>
             ))}
           </ul>
           {offers.editorial.refusal ? <p>{offers.editorial.refusal}</p> : (

@@ -165,14 +165,6 @@ it('a review is asked of nobody any more once the text has come back to words th
   expect(rowOf(await waiting(doctor), id)).toBeDefined()
 })
 
-it('a review that is soon due waits for the doctor who was asked to renew it', async () => {
-  const { id } = await aPublishedArticle(desk)
-  await moveLedgerTo(desk, addMonths(dayOf(new Date(), 'UTC'), 23))
-  await submit(id)
-  expect(rowOf(await waiting(desk.doctor), id)).toBeDefined()
-  await moveLedgerTo(desk, new Date().toISOString())
-})
-
 it('the ledger tells which text a doctor sent back, also where it has moved on since they read it', async () => {
   const { id } = await aDraft(desk)
   await submit(id)
@@ -181,4 +173,12 @@ it('the ledger tells which text a doctor sent back, also where it has moved on s
   await sendBack(id, 'Please shorten.', textDigest ?? '')
   const [entry] = await listEntries(await requestAs(desk, null), ['article.changes-requested'], [id])
   expect(entry?.facts).toMatchObject({ digest: textDigest })
+})
+
+// The last one, because the ledger never goes back.
+it('a review that is soon due waits for the doctor who was asked to renew it', async () => {
+  const { id } = await aPublishedArticle(desk)
+  await moveLedgerTo(desk, addMonths(dayOf(new Date(), 'UTC'), 23))
+  await submit(id)
+  expect(rowOf(await waiting(desk.doctor), id)).toBeDefined()
 })

@@ -1,27 +1,36 @@
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { z } from 'zod'
 import { clinicalDigest } from '@/articles/rules/clinical-text'
 import { findPublicStanding, findReviewDesk } from '@/reviews/queries'
 import { findNewestText } from '@/articles/queries'
 import { reviewStanding } from '@/reviews/review-standing'
-import { addMonths, dayOf } from '@/platform/pure/plain-date'
+import { addMonths } from '@/platform/pure/plain-date'
 import { aDoctor, aDraft, closeDesk, openDesk, requestAs, rest, sign, tokenOf, type Desk } from '../../support/desk'
 import { moveLedgerClock } from '../../support/move-ledger-clock'
-import { unique } from '../../support/unique'
+import { checkLicences } from '../../support/reminders'
 
 let desk: Desk
 
 beforeAll(async () => {
   desk = await openDesk()
 })
-afterEach(() => leap('0'))
 afterAll(() => closeDesk(desk))
 
-const leap = (ahead: string) => moveLedgerClock(desk.database.ownerUrl, ahead)
+let ahead = 0
 
-/** A doctor whose licence was checked some months from now. */
-const aDoctorIn = (months: number) =>
-  aDoctor(desk.payload, { licence: { number: unique('L'), jurisdiction: 'Testland', checkedOn: addMonths(dayOf(new Date(), 'UTC'), months) } })
+/** Lets so many months pass, since the ledger never goes back; all licences are checked then. */
+async function leap(months: number): Promise<void> {
+  ahead += months
+  await moveLedgerClock(desk.database.ownerUrl, `${ahead} months`)
+  await checkLicences(desk)
+}
+
+/** A doctor whose licence was checked just now, by the clock of the ledger. */
+async function anotherDoctor() {
+  const doctor = await aDoctor(desk.payload)
+  await checkLicences(desk)
+  return doctor
+}
 
 async function standingOf(id: string) {
   const req = await requestAs(desk, desk.editor)
@@ -32,27 +41,27 @@ async function standingOf(id: string) {
 it('a review that is not due yet is not renewed', async () => {
   const { id } = await aDraft(desk)
   await sign(desk, id)
-  await leap('20 months')
+  await leap(20)
   expect(await standingOf(id)).toMatchObject({ mayRenew: false })
-  expect(await sign(desk, id, await aDoctorIn(20))).toMatchObject({ ok: false, refusal: { status: 409 } })
+  expect(await sign(desk, id, await anotherDoctor())).toMatchObject({ ok: false, refusal: { status: 409 } })
 })
 
 it.each([23, 30])('after %i months another doctor, or the same one, signs the same text anew', async (months) => {
   const { id } = await aDraft(desk)
   await sign(desk, id)
-  await leap(`${months} months`)
+  await leap(months)
   expect(await standingOf(id)).toMatchObject({ mayRenew: true })
-  expect(await sign(desk, id, await aDoctorIn(months))).toMatchObject({ ok: true })
+  expect(await sign(desk, id, await anotherDoctor())).toMatchObject({ ok: true })
   expect(await standingOf(id)).toMatchObject({ mayRenew: false })
 })
 
 it('a renewal tells no correction once more', async () => {
   const { id } = await aDraft(desk, { correction: 'The dose was wrong.', changeNote: 'Another dose.' })
   await sign(desk, id)
-  await leap('23 months')
+  await leap(23)
   const who = { articleId: id, accountId: desk.doctor.id }
   expect(await findReviewDesk(await requestAs(desk, desk.doctor), who)).toMatchObject({ correction: '', changeNote: '' })
-  expect(await sign(desk, id, await aDoctorIn(23))).toMatchObject({ ok: true })
+  expect(await sign(desk, id, await anotherDoctor())).toMatchObject({ ok: true })
   const { json } = await rest(desk, { path: `/api/sign-offs?article=${id}`, token: await tokenOf(desk, desk.doctor) })
   const told = z.object({ correction: z.string(), changeNote: z.string() })
   const notes = z.object({ docs: z.array(told) }).parse(json).docs
@@ -71,7 +80,7 @@ it('the doctor is told, before they sign, what changed and how long their signat
 })
 
 it('readers are led to the profile where it stands today, and nowhere when it is gone', async () => {
-  const doctor = await aDoctor(desk.payload)
+  const doctor = await anotherDoctor()
   const draft = await aDraft(desk)
   await sign(desk, draft.id, doctor)
   const req = await requestAs(desk, null)
@@ -82,4 +91,18 @@ it('readers are led to the profile where it stands today, and nowhere when it is
   expect(await review()).toMatchObject({ review: { reviewerPath: `/people/${slug}` } })
   await payload.delete({ collection: 'people', id: doctor.profile, overrideAccess: false, user: admin })
   expect(await review()).toMatchObject({ review: { reviewerPath: null } })
+})
+
+it('where the machine’s clock fell back, a review is due as long after its signature as ever', async () => {
+  await leap(40)
+  await sign(desk, (await aDraft(desk)).id, await anotherDoctor())
+  await moveLedgerClock(desk.database.ownerUrl, '0')
+  const { id } = await aDraft(desk)
+  expect(await sign(desk, id, await anotherDoctor())).toMatchObject({ ok: true })
+  const { json } = await rest(desk, { path: `/api/sign-offs?article=${id}`, token: await tokenOf(desk, desk.doctor) })
+  const told = z.object({ docs: z.array(z.object({ signedAt: z.string(), dueOn: z.string() })) })
+  const [signOff = { signedAt: '', dueOn: '' }] = told.parse(json).docs
+  const signedOn = signOff.signedAt.slice(0, 10)
+  expect(signOff.dueOn > addMonths(signedOn, 21)).toBe(true)
+  expect(signOff.dueOn < addMonths(signedOn, 27)).toBe(true)
 })
