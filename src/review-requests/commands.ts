@@ -48,7 +48,8 @@ export async function answerBySignature(
   const request = (await findNewestRequests(req, [article.id])).get(article.id)
   await closeRequests(req, article.id, { state: 'signed' })
   const askedById = request?.state === 'signed' ? null : request?.requestedById
-  await tellAnswer(req, askedById ?? null, { answer: 'signed', article: titled(article), by, words: '' })
+  const comments = await findOpenComments(req, article.id)
+  await tellAnswer(req, askedById ?? null, { answer: 'signed', article: titled(article), by, words: '', comments })
 }
 
 /** Ends a request that nobody needs to answer any more, and tells the doctor who was asked. */
@@ -135,13 +136,13 @@ export const reassignReview = (
     return done({ id, stage: 'in-review' })
   })
 
-type Sent = { articleId: string; words: string; answer: 'declined' | 'changes-requested'; comments?: readonly OpenComment[] }
+type Sent = { articleId: string; words: string; answer: 'declined' | 'changes-requested'; comments: readonly OpenComment[] }
 
 /** Ends an open request by an answer other than a signature, with the reason for it. */
 async function answerRequest(
   req: PayloadRequest,
   actor: Actor,
-  { articleId, words, answer, comments = [] }: Sent,
+  { articleId, words, answer, comments }: Sent,
 ): Promise<boolean> {
   const request = await openRequest(req, articleId)
   const article = await findNewestText(req, articleId)
@@ -189,7 +190,8 @@ export const declineReview = (
     const request = await openRequest(req, articleId)
     if (!request) return refuseWith(hasRole(actor, 'reviewer') ? 'not-in-review' : 'not-a-reviewer')
     if (request.reviewerId !== actor.id) return refuseWith('not-asked')
-    await answerRequest(req, actor, { articleId, words: reason, answer: 'declined' })
+    const comments = await findOpenComments(req, articleId)
+    await answerRequest(req, actor, { articleId, words: reason, answer: 'declined', comments })
     const facts = { digest: await digestOf(req, articleId), reason }
     await appendEntry(req, { act: 'article.declined', subject: articleId, actor, facts })
     return done({ stage: 'drafting' })

@@ -53,21 +53,21 @@ async function editorsOf(req: PayloadRequest, askedById: string | null): Promise
   return (await listAccountsWith(req, 'editor')).map(({ id }) => id)
 }
 
-/** What a doctor answered; `comments` are those that nobody has resolved, which go along when changes are asked for. */
-export type Answered = { article: Article; by: string; words: string; comments?: readonly OpenComment[] }
+/** What a doctor answered; `comments` are those that nobody has resolved, which go along, whatever the answer. */
+export type Answered = { article: Article; by: string; words: string; comments: readonly OpenComment[] }
 
 const answers = {
-  declined: ({ article, by, words }: Answered) => ({
+  declined: ({ article, by, words, comments }: Answered) => ({
     subject: `Declined: ${article.title}`,
-    paragraphs: [`${by} cannot review “${article.title}”. Please ask somebody else.`, ...quoted(words)],
+    paragraphs: [`${by} cannot review “${article.title}”. Please ask somebody else.`, ...quoted(words), ...openCommentLines(comments)],
   }),
-  'changes-requested': ({ article, by, words, comments = [] }: Answered) => ({
+  'changes-requested': ({ article, by, words, comments }: Answered) => ({
     subject: `Changes are asked for: ${article.title}`,
     paragraphs: [`${by} has read “${article.title}” and asks for changes.`, ...quoted(words), ...openCommentLines(comments)],
   }),
-  signed: ({ article, by }: Answered) => ({
+  signed: ({ article, by, comments }: Answered) => ({
     subject: `Signed: ${article.title}`,
-    paragraphs: [`${by} has signed “${article.title}”. It can be published as it is.`],
+    paragraphs: [`${by} has signed “${article.title}”. It can be published as it is.`, ...openCommentLines(comments)],
   }),
 } satisfies Record<string, (answered: Answered) => { subject: string; paragraphs: string[] }>
 

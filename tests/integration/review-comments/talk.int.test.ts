@@ -4,7 +4,7 @@ import { findNewestText } from '@/articles/queries'
 import { clinicalDigest } from '@/articles/rules/clinical-text'
 import { aBody } from '../../support/rich-text'
 import {
-  aDoctor, aDraft, anAccount, closeDesk, edit, openDesk, requestAs, rest, tokenOf, type Actor, type Desk,
+  aDoctor, aDraft, anAccount, closeDesk, edit, openDesk, requestAs, rest, sign, tokenOf, type Actor, type Desk,
 } from '../../support/desk'
 import { withConnection } from '../../../scripts/setup/database.mjs'
 
@@ -168,6 +168,19 @@ it('open comments go along when a doctor asks for changes: their words by mail, 
     "select facts from audit.entries where subject = $1 and act = 'article.changes-requested'", [id]))
   expect(JSON.parse(entry?.facts ?? '')).toMatchObject({ note: 'Please see there.', comments: [open] })
   expect(entry?.facts).not.toContain('for the mail alone')
+})
+
+it('what a doctor says of a text reaches its editors also where they sign it, or decline', async () => {
+  const [signed, declined] = [await aDraft(desk), await aDraft(desk)]
+  for (const { id } of [signed, declined]) {
+    await call(desk.editor, `articles/${id}/submit-for-review`, { reviewer: desk.doctor.id })
+    await commented(desk.doctor, id, { comment: 'A better word next time.' })
+  }
+  await sign(desk, signed.id)
+  expect((await call(desk.doctor, `articles/${declined.id}/decline`, { reason: 'No time.' })).status).toBe(200)
+  for (const subject of [`Signed: ${signed.title}`, `Declined: ${declined.title}`]) {
+    expect(JSON.stringify((await mailsAbout(subject))[0]?.text)).toContain('A better word next time.')
+  }
 })
 
 it('nobody writes, changes or deletes a comment past these acts, and all go with their article', async () => {
