@@ -1,5 +1,6 @@
 import { mkdirSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { siteOrigin } from '../../src/platform/pure/site-origin.mjs'
 import { Fault } from './fault.mjs'
 import { ledgerFaults } from './ledger-key.mjs'
 import { mailFaults } from './mail-faults.mjs'
@@ -12,7 +13,7 @@ import { root } from './root.mjs'
  * @property {string} folder the data folder, absolute
  * @property {number} port
  * @property {string} host where the server listens
- * @property {string} siteUrl
+ * @property {string} siteUrl the site's origin, as browsers write it
  * @property {string} databaseUrl empty in a demonstration
  * @property {string} migrationUrl empty in a demonstration
  * @property {string} demoPassword empty where none is given
@@ -48,9 +49,8 @@ function addressFaults(env) {
   if (env.DATABASE_WAIT_SECONDS && !/^\d{1,4}$/.test(env.DATABASE_WAIT_SECONDS)) {
     faults.push('DATABASE_WAIT_SECONDS is not a number from 0 to 9999')
   }
-  if (env.SITE_URL && !(URL.canParse(env.SITE_URL) && /^https?:$/.test(new URL(env.SITE_URL).protocol))) {
-    faults.push('SITE_URL is not an address like https://health.example.org')
-  }
+  const address = siteOrigin(env.SITE_URL || 'http://localhost')
+  if (!address.ok) faults.push(address.refusal)
   return faults
 }
 
@@ -73,13 +73,14 @@ export function readSettings(env = process.env) {
   if (isDemonstration && env.DATABASE_MIGRATION_URL) faults.push('DATABASE_MIGRATION_URL is set without DATABASE_URL')
   if (faults.length > 0) throw new Fault(`The environment is not right: ${faults.join('; ')}.`)
   const port = Number(env.PORT || 3000)
+  const siteUrl = new URL(env.SITE_URL || `http://localhost:${port}`).origin
   return {
     isDemonstration,
     hasSamples: isDemonstration || env.HEALTHOOL_DEMO === '1',
     folder: resolve(root, env.HEALTHOOL_DATA || '.data'),
     port,
     host: isDemonstration ? '127.0.0.1' : '0.0.0.0',
-    siteUrl: env.SITE_URL || `http://localhost:${port}`,
+    siteUrl,
     databaseUrl: env.DATABASE_URL ?? '',
     migrationUrl: env.DATABASE_MIGRATION_URL || (env.DATABASE_URL ?? ''),
     demoPassword: env.HEALTHOOL_DEMO_PASSWORD ?? '',

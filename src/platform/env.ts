@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { z } from 'zod'
 import { mailSender } from './pure/mail-sender'
+import { siteOrigin } from './pure/site-origin.mjs'
 import { keyPlace } from './signing-key-file.mjs'
 
 const secret = (name: string) =>
@@ -15,12 +16,20 @@ const mailFrom = z.string().transform((text, context) => {
   return z.NEVER
 })
 
+const siteUrl = z.string().transform((text, context) => {
+  const origin = siteOrigin(text)
+  if (origin.ok) return origin.value
+  context.addIssue(`${origin.refusal}.`)
+  return z.NEVER
+})
+
 const schema = z.object({
   databaseUrl: z.string().default(''),
   dataFolder: z.string().default('.data'),
   ledgerKey: z.object({ file: z.string(), isGiven: z.boolean() }),
   ledgerHeadsFile: z.string(),
-  siteUrl: z.url({ protocol: /^https?$/, error: 'SITE_URL must be an address such as https://example.org.' }),
+  /** The site's origin, as browsers write it. */
+  siteUrl,
   port: z.coerce.number('PORT must be a whole number from 1 to 65535.').int().min(1).max(65_535).default(3000),
   payloadSecret: secret('PAYLOAD_SECRET'),
   cronSecret: secret('CRON_SECRET'),
@@ -59,7 +68,7 @@ export function parseEnv(source: NodeJS.ProcessEnv): Env {
     dataFolder,
     ledgerKey: keyPlace({ folder: dataFolder, given: source.LEDGER_KEY_FILE }),
     ledgerHeadsFile: path.resolve(/* turbopackIgnore: true */ source.LEDGER_HEADS_FILE || path.join(dataFolder, 'ledger-heads.jsonl')),
-    siteUrl: (source.SITE_URL ?? `http://localhost:${source.PORT ?? '3000'}`).replace(/\/+$/, ''),
+    siteUrl: source.SITE_URL ?? `http://localhost:${source.PORT ?? '3000'}`,
     port: source.PORT,
     payloadSecret: isBuilding(source) ? NO_SECRET : source.PAYLOAD_SECRET,
     cronSecret: isBuilding(source) ? NO_SECRET : source.CRON_SECRET,

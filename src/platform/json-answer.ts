@@ -26,7 +26,7 @@ export async function readBody<Body>(req: PayloadRequest, body: z.ZodType<Body>)
  */
 export function withCookies(req: PayloadRequest, response: Response, cookies: readonly string[]): Response {
   const origin = req.headers.get('origin')
-  const isForeign = origin === null ? req.headers.get('sec-fetch-site') === 'cross-site' : origin !== new URL(env.siteUrl).origin
+  const isForeign = origin === null ? req.headers.get('sec-fetch-site') === 'cross-site' : origin !== env.siteUrl
   if (!isForeign) for (const cookie of cookies) response.headers.append('Set-Cookie', cookie)
   return response
 }

@@ -80,7 +80,7 @@ const files: Record<string, string> = {
 /** What the real scripts are made of, beside `scripts/setup`. */
 const copied = [
   'package.json', 'package-lock.json', '.npmrc', 'scripts/start.mjs', 'scripts/run.mjs', 'scripts/serve-image.mjs',
-  'src/platform/signing-key-file.mjs', 'src/platform/pure/ed25519.mjs',
+  'src/platform/signing-key-file.mjs', 'src/platform/pure/ed25519.mjs', 'src/platform/pure/site-origin.mjs',
 ]
 
 /** Every package but those that have a stand-in, as a link: removing the project leaves them alone. */

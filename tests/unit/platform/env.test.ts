@@ -51,6 +51,16 @@ test('slashes behind the address of the site go', () => {
   expect(parseEnv(anEnvironment({ SITE_URL: 'https://example.org//' })).siteUrl).toBe('https://example.org')
 })
 
+test.each([
+  ['https://Health.Example.ORG', 'https://health.example.org'],
+  ['HTTPS://example.org:443/', 'https://example.org'],
+  ['http://example.org:80', 'http://example.org'],
+  ['http://example.org:8080/', 'http://example.org:8080'],
+  ['https://köln.example', 'https://xn--kln-sna.example'],
+])('SITE_URL=%s is %s, as browsers write it', (written, origin) => {
+  expect(parseEnv(anEnvironment({ SITE_URL: written })).siteUrl).toBe(origin)
+})
+
 test('the data folder is told from the root of the machine', () => {
   expect(parseEnv(anEnvironment({ HEALTHOOL_DATA: 'elsewhere' })).dataFolder).toBe(path.resolve('elsewhere'))
   expect(parseEnv(anEnvironment({ HEALTHOOL_DATA: '/srv/healthool' })).dataFolder).toBe('/srv/healthool')
@@ -70,6 +80,10 @@ test.each([
   ['SITE_URL', 'example.org'],
   ['SITE_URL', 'ftp://example.org'],
   ['SITE_URL', ''],
+  ['SITE_URL', 'https://example.org/health'],
+  ['SITE_URL', 'https://example.org?from=mail'],
+  ['SITE_URL', 'https://example.org/#top'],
+  ['SITE_URL', 'https://me:hunter2@example.org'],
   ['TRUSTED_PROXY_HOPS', '-1'],
   ['TRUSTED_PROXY_HOPS', '1.5'],
   ['TRUSTED_PROXY_HOPS', 'one'],
@@ -77,7 +91,7 @@ test.each([
   ['SMTP_URL', 'https://example.org'],
   ['MAIL_FROM', 'the desk'],
 ])('%s=%s is refused by name, in a sentence', (name, value) => {
-  const sentence = new RegExp(`^The environment is not fit to start: ${name} [^.]*(?:example\\.org)?[^.]*\\.$`)
+  const sentence = new RegExp(`^The environment is not fit to start: ${name} [^.]*(?:(?:health\\.)?example\\.org)?[^.]*\\.$`)
   expect(() => parseEnv(anEnvironment({ SITE_URL: 'https://example.org', MAIL_FROM: 'desk@example.org', [name]: value }))).toThrow(sentence)
 })
 
@@ -99,6 +113,7 @@ test('every fault is listed at once', () => {
 test('a fault never tells the secret', () => {
   expect(() => parseEnv(anEnvironment({ PAYLOAD_SECRET: 'hunter2' }))).not.toThrow('hunter2')
   expect(() => parseEnv(anEnvironment({ SMTP_URL: 'me:hunter2@example.org' }))).not.toThrow('hunter2')
+  expect(() => parseEnv(anEnvironment({ SITE_URL: 'https://me:hunter2@example.org' }))).not.toThrow('hunter2')
 })
 
 test.each([{ NEXT_PHASE: 'phase-production-build' }, { HEALTHOOL_BUILDING: '1' }])('building needs no secret: %j', (phase) => {

@@ -29,10 +29,19 @@ describe('readSettings', () => {
   })
 
   it.each([
+    ['https://Health.Example.org:443/', 'https://health.example.org'],
+    ['http://localhost:3000//', 'http://localhost:3000'],
+  ])('takes the address %s as browsers write it', (written, siteUrl) => {
+    expect(readSettings(environment({ SITE_URL: written })).siteUrl).toBe(siteUrl)
+  })
+
+  it.each([
     [{ PORT: '0' }, 'PORT is not a number from 1 to 65535'],
     [{ PORT: '65536' }, 'PORT is not a number from 1 to 65535'],
     [{ PORT: 'web' }, 'PORT is not a number from 1 to 65535'],
     [{ SITE_URL: 'ftp://example.org' }, 'SITE_URL is not an address like https://health.example.org'],
+    [{ SITE_URL: 'https://example.org/health' },
+      'SITE_URL has more than its host, such as a path: the site takes the whole of an address like https://health.example.org'],
     [{ DATABASE_MIGRATION_URL: 'postgresql://me@localhost/site' }, 'DATABASE_MIGRATION_URL is set without DATABASE_URL'],
     [{ ...production, SMTP_URL: 'smtp://mail.example.org' }, 'MAIL_FROM is missing, and SMTP_URL is set'],
     [{ ...production, CRON_SECRET: 'short' }, 'CRON_SECRET has 5 of at least 32 characters'],
