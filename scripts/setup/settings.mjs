@@ -49,6 +49,9 @@ function addressFaults(env) {
   if (env.DATABASE_WAIT_SECONDS && !/^\d{1,4}$/.test(env.DATABASE_WAIT_SECONDS)) {
     faults.push('DATABASE_WAIT_SECONDS is not a number from 0 to 9999')
   }
+  // As src/platform/env.ts judges it, which plain Node cannot read; a test compares them.
+  const hops = Number(env.TRUSTED_PROXY_HOPS ?? 0)
+  if (!(Number.isSafeInteger(hops) && hops >= 0)) faults.push('TRUSTED_PROXY_HOPS is not a whole number from 0')
   const address = siteOrigin(env.SITE_URL || 'http://localhost')
   if (!address.ok) faults.push(address.refusal)
   return faults

@@ -1,11 +1,24 @@
 import path from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { root } from '../../../scripts/setup/root.mjs'
 import { readSettings } from '../../../scripts/setup/settings.mjs'
+
+// The module parses the environment of the process as soon as it is loaded.
+vi.stubEnv('HEALTHOOL_BUILDING', '1')
+const { parseEnv } = await import('@/platform/env')
 
 const environment = (values: Record<string, string>): NodeJS.ProcessEnv => ({ NODE_ENV: 'test', ...values })
 const secret = 'x'.repeat(32)
 const production = { DATABASE_URL: 'postgresql://me@localhost/site', PAYLOAD_SECRET: secret, CRON_SECRET: secret }
+
+const isRefused = (read: () => unknown): boolean => {
+  try {
+    read()
+    return false
+  } catch {
+    return true
+  }
+}
 
 describe('readSettings', () => {
   it('makes a demonstration on this machine alone where nothing is set', () => {
@@ -42,6 +55,8 @@ describe('readSettings', () => {
     [{ SITE_URL: 'ftp://example.org' }, 'SITE_URL is not an address like https://health.example.org'],
     [{ SITE_URL: 'https://example.org/health' },
       'SITE_URL has more than its host, such as a path: the site takes the whole of an address like https://health.example.org'],
+    [{ TRUSTED_PROXY_HOPS: 'one', PORT: 'web' },
+      'PORT is not a number from 1 to 65535; TRUSTED_PROXY_HOPS is not a whole number from 0'],
     [{ DATABASE_MIGRATION_URL: 'postgresql://me@localhost/site' }, 'DATABASE_MIGRATION_URL is set without DATABASE_URL'],
     [{ ...production, SMTP_URL: 'smtp://mail.example.org' }, 'MAIL_FROM is missing, and SMTP_URL is set'],
     [{ ...production, CRON_SECRET: 'short' }, 'CRON_SECRET has 5 of at least 32 characters'],
@@ -51,4 +66,11 @@ describe('readSettings', () => {
   ])('refuses %j with every fault', (values, faults) => {
     expect(() => readSettings(environment(values))).toThrow(`The environment is not right: ${faults}.`)
   })
+
+  it.each(['0', '1', '12', '01', ' 1 ', '1.0', '-0', '-1', '1.5', 'one', '1 proxy', 'Infinity', '1e300', ''])(
+    'judges TRUSTED_PROXY_HOPS=“%s” as the running site does', (hops) => {
+      const values = environment({ ...production, TRUSTED_PROXY_HOPS: hops })
+      expect(isRefused(() => readSettings(values))).toBe(isRefused(() => parseEnv(values)))
+    },
+  )
 })
