@@ -69,6 +69,14 @@ test('sample content is asked for by the environment, and fills the database of 
   expect(of('site').environment).toMatchObject({ HEALTHOOL_DEMO: '${HEALTHOOL_DEMO:-}', HEALTHOOL_DEMO_PASSWORD: '${HEALTHOOL_DEMO_PASSWORD:-}' })
 })
 
+test('the key of the ledger and its heads are where the environment says, for the server and for the tools', () => {
+  for (const name of ['site', 'tools']) {
+    expect(of(name).environment, name).toMatchObject({ LEDGER_KEY_FILE: '${LEDGER_KEY_FILE:-}', LEDGER_HEADS_FILE: '${LEDGER_HEADS_FILE:-}' })
+  }
+  expect(of('tools').environment).toMatchObject(of('migrate').environment)
+  expect(Object.keys(of('migrate').environment)).not.toContain('LEDGER_KEY_FILE')
+})
+
 test('the site is served after the migrations, and those run after the roles, on a database that answers', () => {
   expect(of('site').depends_on.migrate).toEqual({ condition: 'service_completed_successfully' })
   expect(of('site').depends_on.postgres).toEqual({ condition: 'service_healthy' })
