@@ -1,13 +1,18 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { z } from 'zod'
+import { findNewestText } from '@/articles/queries'
+import { clinicalDigest } from '@/articles/rules/clinical-text'
 import { findReviewHistory } from '@/review-history/queries'
 import { findPublicStanding, findReviewDesk } from '@/reviews/queries'
 import { withdrawSignOff } from '@/review-exceptions/commands'
+import { withConnection } from '../../../scripts/setup/database.mjs'
 import {
   aDraft, anAccount, closeDesk, edit, liveText, openDesk, publish, requestAs, rest, sign, tokenOf, type Desk,
 } from '../../support/desk'
 import { checkDatabase } from '../../support/ledger'
+import { lockWaiters } from '../../support/lock-waiters'
 import { aBody } from '../../support/rich-text'
+import { until } from '../../support/until'
 
 let desk: Desk
 
@@ -39,13 +44,69 @@ it('of a publication and a withdrawal in one moment, whichever comes first, no s
   expect((await checkDatabase(desk.database.ownerUrl)).faults).toEqual([])
 }, 60_000)
 
-it('a signature and a change of the same text in one moment: what is out was signed as it is', async () => {
+/** Lets two acts read the article while somebody else holds it, and then write one after the other, in this order. */
+const inOrder = <First, Second>(id: string, first: () => Promise<First>, second: () => Promise<Second>) =>
+  withConnection(desk.database.ownerUrl, async (client) => {
+    await client.query('begin')
+    await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`articles/${id}`])
+    const one = first()
+    await until(() => lockWaiters(desk.database), (count) => count === 1)
+    const two = second()
+    await until(() => lockWaiters(desk.database), (count) => count === 2)
+    await client.query('commit')
+    return Promise.all([one, two])
+  })
+
+const MOVED = {
+  ok: false,
+  refusal: {
+    status: 409,
+    errors: [{ field: 'digest', message: 'The text has changed since you opened it. Please read it again before you sign.' }],
+  },
+}
+
+const UNSIGNED = 'No doctor has signed off this text.'
+
+const newestDigest = async (id: string): Promise<string> => {
+  const text = await findNewestText(await requestAs(desk, desk.editor), id)
+  return text ? clinicalDigest(text) : ''
+}
+
+it('a signature that is written just before a change is one under the older words, and the change stays in', async () => {
+  const { id } = await aDraft(desk)
+  const read = await newestDigest(id)
+  const [signature, changed] = await inOrder(id, () => sign(desk, id), () => edit(desk, id, { standfirst: 'Changed.' }))
+  expect(signature).toMatchObject({ ok: true, value: { digest: read } })
+  expect(changed.standfirst).toBe('Changed.')
+  await expect(publish(desk, id)).rejects.toThrow(UNSIGNED)
+  expect((await liveText(desk, id))._status).toBe('draft')
+})
+
+it('a signature that comes just after a change of the text that was read is refused, and holds once it is read anew', async () => {
+  const { id } = await aDraft(desk)
+  const [changed, signature] = await inOrder(id, () => edit(desk, id, { standfirst: 'Changed.' }), () => sign(desk, id))
+  expect(changed.standfirst).toBe('Changed.')
+  expect(signature).toEqual(MOVED)
+  await expect(publish(desk, id)).rejects.toThrow(UNSIGNED)
+  signed.parse(await sign(desk, id))
+  await publish(desk, id)
+  expect(await standingOf(id)).toMatchObject({ kind: 'reviewed' })
+})
+
+it('of a signature and a change in one moment, the newest text goes out where the signature is under it, and else stays in', async () => {
   for (let round = 0; round < 6; round += 1) {
     const { id } = await aDraft(desk)
-    await Promise.allSettled([sign(desk, id), edit(desk, id, { standfirst: `Round ${round}.` })])
-    await publish(desk, id).catch(() => undefined)
-    const { _status: status } = await liveText(desk, id)
-    if (status === 'published') expect(await standingOf(id)).toMatchObject({ kind: 'reviewed' })
+    const [signature, changed] = await Promise.all([sign(desk, id), edit(desk, id, { standfirst: `Round ${round}.` })])
+    expect(changed.standfirst).toBe(`Round ${round}.`)
+    if (!signature.ok) expect(signature).toEqual(MOVED)
+    const isCovered = signature.ok && signature.value.digest === await newestDigest(id)
+    if (!isCovered) {
+      await expect(publish(desk, id)).rejects.toThrow(UNSIGNED)
+      signed.parse(await sign(desk, id))
+    }
+    await publish(desk, id)
+    expect(await standingOf(id)).toMatchObject({ kind: 'reviewed' })
+    expect(await liveText(desk, id)).toMatchObject({ _status: 'published', standfirst: `Round ${round}.` })
   }
   expect((await checkDatabase(desk.database.ownerUrl)).faults).toEqual([])
 }, 60_000)
