@@ -26,12 +26,14 @@ export const site = z
     HEALTHOOL_DEMO_PASSWORD: z.string('HEALTHOOL_DEMO_PASSWORD is missing.'),
     DATABASE_URL: z.string('DATABASE_URL is missing.'),
     DATABASE_MIGRATION_URL: z.string('DATABASE_MIGRATION_URL is missing.'),
+    HEALTHOOL_DATA: z.string('HEALTHOOL_DATA is missing.'),
   })
   .transform((env) => ({
     url: env.SITE_URL.replace(/\/+$/, ''),
     password: env.HEALTHOOL_DEMO_PASSWORD,
     appUrl: env.DATABASE_URL,
     ownerUrl: env.DATABASE_MIGRATION_URL,
+    folder: env.HEALTHOOL_DATA,
   }))
   .parse(process.env)
 
