@@ -1,7 +1,11 @@
-import { expect, it } from 'vitest'
+import { afterAll, expect, it } from 'vitest'
 import { z } from 'zod'
-import { askRaw } from '../../support/http/raw'
-import { ask, site, type Visitor } from '../../support/http/site'
+import { adminFunction, byScript, settingATime, takeTimes } from '../../support/http/admin-function'
+import { aDraft, removeArticles } from '../../support/http/articles'
+import { askRaw, cookieOf } from '../../support/http/raw'
+import { ask, documentsIn, site, type Visitor } from '../../support/http/site'
+
+afterAll(removeArticles, 60_000)
 
 const everybody: Visitor[] = ['anonymous', 'editor', 'doctor', 'moderator', 'admin']
 
@@ -103,4 +107,27 @@ it.each(overrides)('%s makes no write out of a read, nor passes the limits of a 
   expect([401, 422]).toContain((await query('depth=999')).status)
   const drafts = await query('draft=true&where[_status][equals]=draft')
   expect(drafts.status === 401 || drafts.text.includes('"totalDocs":0')).toBe(true)
+})
+
+async function setTime(visitor: Visitor, doc: { relationTo: string; value: string }): Promise<number | null> {
+  const { headers, type, body } = byScript(await adminFunction(visitor), settingATime(doc))
+  await askRaw({
+    method: 'POST',
+    path: '/admin',
+    headers: {
+      ...headers, Cookie: await cookieOf(visitor), Origin: site.url, 'Sec-Fetch-Site': 'same-origin', 'Content-Type': type,
+      'Content-Length': String(body.length),
+    },
+    body,
+  })
+  return takeTimes(doc.value)
+}
+
+it('nobody but editors and admins sets a time, and nobody for anything but an article', async () => {
+  const { id } = await aDraft()
+  const article = { relationTo: 'articles', value: id }
+  for (const visitor of ['editor', 'admin'] as const) expect(await setTime(visitor, article), visitor).toBe(1)
+  for (const visitor of ['doctor', 'moderator'] as const) expect(await setTime(visitor, article), visitor).toBe(0)
+  const [page] = documentsIn(await ask('editor', '/api/pages?limit=1&depth=0')).docs
+  expect(await setTime('editor', { relationTo: 'pages', value: z.string().parse(page?.id) })).toBe(0)
 })

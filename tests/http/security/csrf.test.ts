@@ -1,9 +1,8 @@
 import { afterAll, expect, it } from 'vitest'
-import { z } from 'zod'
-import { withConnection } from '../../../scripts/setup/database.mjs'
 import { removeSubjects } from '../../support/http/access-subjects'
+import { adminFunction, byScript, settingATime, takeTimes, type Called } from '../../support/http/admin-function'
 import { aDraft, removeArticles } from '../../support/http/articles'
-import { askOnward, askRaw, cookieOf, type RawAnswer } from '../../support/http/raw'
+import { askRaw, cookieOf, type RawAnswer } from '../../support/http/raw'
 import { ask, documentsIn, site } from '../../support/http/site'
 import { unique } from '../../support/unique'
 
@@ -68,11 +67,6 @@ it('a foreign page can sign nobody out', async () => {
   expect((await ask('editor', '/api/accounts/me')).text).toContain('editor@healthool.example')
 })
 
-type Called = { headers: Record<string, string>; type: string; body: string }
-
-const byScript = (id: string, call: object): Called =>
-  ({ headers: { 'Next-Action': id }, type: 'text/plain;charset=UTF-8', body: JSON.stringify([call]) })
-
 /** As a form without script sends it: a browser asks no site beforehand whether it may. */
 function byForm(id: string, call: object): Called {
   const fields = { $ACTION_REF_1: '', '$ACTION_1:0': JSON.stringify({ id, bound: '$@1' }), '$ACTION_1:1': JSON.stringify([call]) }
@@ -81,29 +75,13 @@ function byForm(id: string, call: object): Called {
   return { headers: {}, type: 'multipart/form-data; boundary=a-line', body: `${parts.join('')}--a-line--\r\n` }
 }
 
-/** The id of the function by which pages of the admin call the server, as it is told to whoever opens one. */
-async function adminFunction(): Promise<string> {
-  const { text } = await askOnward({ path: '/admin', headers: { RSC: '1', Cookie: await cookieOf('editor'), 'Sec-Fetch-Site': 'same-origin' } })
-  const row = /"serverFunction":"\$h([0-9a-f]+)"/.exec(text)?.[1] ?? 'none'
-  return z.string().parse(new RegExp(`^${row}:\\{"id":"([0-9a-f]{42})"`, 'm').exec(text)?.[1])
-}
-
-/** Takes the times away that an article was to be published at; tells how many there were. */
-const takeTimes = (id: string): Promise<number | null> =>
-  withConnection(site.ownerUrl, async (client) => {
-    const text = "delete from payload_jobs where task_slug = 'schedulePublish' and input -> 'doc' ->> 'value' = $1"
-    return (await client.query(text, [id])).rowCount
-  })
-
 it.each([
   ['by script', byScript],
   ['by a form', byForm],
 ])('what the admin asks of the server %s is done for its own page and for none elsewhere', async (_, written) => {
   const { id } = await aDraft()
   const doc = { relationTo: 'articles', value: id }
-  // React writes an instant with these two letters before it.
-  const call = { name: 'schedule-publish', args: { type: 'publish', date: '$D2099-01-01T00:00:00.000Z', doc } }
-  const { headers, ...rest } = written(await adminFunction(), call)
+  const { headers, ...rest } = written(await adminFunction('editor'), settingATime(doc))
   const asked = (from: Record<string, string>) => withCookie({ ...from, ...headers }, { method: 'POST', path: '/admin', ...rest })
   for (const [where, from] of elsewhere) {
     await asked(from)
