@@ -53,6 +53,7 @@ import { historyEndpoints } from '@/review-history/handlers'
 import { reviewRequestsCollection } from '@/review-requests/collection'
 import { articleEndpoints, signOffEndpoints } from '@/reviews/handlers'
 import { reviewFields } from '@/reviews/review-fields'
+import { refusedTimeField } from '@/schedules/refused-time-field'
 import { signOffGuard } from '@/reviews/sign-off-guard'
 import { getSiteSettings } from '@/site/queries'
 import { deskKeepingDays } from '@/site/rules/keeping-days'
@@ -85,7 +86,7 @@ export default buildConfig({
       { kind: 'article', addressesOf: findShownArticles },
       articlesCollection({
         publishGuards: [signOffGuard],
-        reviewFields,
+        reviewFields: [refusedTimeField, ...reviewFields],
         endpoints: [...articleEndpoints, ...historyEndpoints, ...articleCommentEndpoints, ...articleLinkEndpoints],
       }),
     ),

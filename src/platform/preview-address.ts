@@ -14,9 +14,14 @@ export const guestStates = ['reading', 'thanked'] as const
 
 export type GuestState = (typeof guestStates)[number]
 
-/** The same for a guest with a secret link, once it is known that it opens; with no article, it opens nothing. */
-export const guestPagePath = (articleId: string | null, state: GuestState): string =>
-  `/preview/guest/${state}/${articleId === null ? 'none' : previewToken({ kind: 'articles', id: articleId }, secured())}`
+/** An article, and the link by which a guest looks at it; both ids. */
+type Opened = { articleId: string; linkId: string }
+
+/** The same for a guest with a secret link, once it is known that it opens; without an article, it opens nothing. */
+export function guestPagePath(opened: Opened | null, state: GuestState): string {
+  const token = opened && previewToken({ kind: 'articles', id: opened.articleId, guestLink: opened.linkId }, secured())
+  return `/preview/guest/${state}/${token ?? 'none'}`
+}
 
 /** What the last part of such an address names, or `null` where it was not made here or has run out. */
 export const findPreviewed = (token: string): Previewed | null => readPreviewToken(token, secured())

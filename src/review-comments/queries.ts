@@ -1,6 +1,7 @@
 import type { PayloadRequest, Where } from 'payload'
 import { findAccount } from '@/accounts/queries'
 import type { ReviewComment } from '@/generated/payload-types'
+import { asSystem } from '@/platform/as-system'
 import { idOf } from '@/platform/pure/ids'
 import { commentThreads, type Thread } from './rules/comment-threads'
 import type { OpenComment } from './rules/open-comment-lines'
@@ -59,6 +60,17 @@ export async function listThreads(req: PayloadRequest, articleId: string): Promi
   const comments = await findComments(req, { article: { equals: articleId } })
   const resolvers = await resolversOf(req, comments)
   return commentThreads(comments.map((stored) => toView(stored, resolvers)))
+}
+
+/** What a guest said of some words, or of the whole text where `quote` is `''`. */
+type GuestComment = { quote: string; comment: string }
+
+/** What a guest has said by one link, in the order of writing; for whoever knows its secret. */
+export async function findGuestComments(req: PayloadRequest, linkId: string): Promise<GuestComment[]> {
+  const { docs } = await asSystem(req.payload, 'the secret shows that this is the guest').find({
+    collection: 'review-comments', where: { link: { equals: linkId } }, sort: 'createdAt', depth: 0, pagination: false, req,
+  })
+  return docs.map(({ quote, comment }) => ({ quote: quote ?? '', comment }))
 }
 
 /** The comments on an article that nobody has resolved, without the answers to them; for those who may see drafts. */

@@ -31,15 +31,15 @@ const FLOOD: FieldIssue = {
   message: 'There were too many comments from your connection. Please wait ten minutes, then send this one again.',
 }
 
-/** What a guest reads: whose page it is, the parts that they can choose, and the digest of the text. */
-type Reading = { articleId: string; paragraphs: string[]; digest: string }
+/** What a guest reads, and by which link; the parts that they can choose, and the digest of the text. */
+type Reading = { articleId: string; linkId: string; paragraphs: string[]; digest: string }
 
 async function findReading(req: PayloadRequest, token: string): Promise<Reading | null> {
   const link = await findOpenLink(req, token)
   const article = link && (await findNewestText(req, link.articleId))
   if (!article) return null
   const paragraphs = textParagraphs(clinicalText(article))
-  return { articleId: article.id, paragraphs, digest: clinicalDigest(article) }
+  return { articleId: article.id, linkId: link.id, paragraphs, digest: clinicalDigest(article) }
 }
 
 /** A page of this server, with the headers that `safetyHeaders` gives to all addresses of guests. */
@@ -55,7 +55,7 @@ async function fetchedPage(path: string): Promise<Response> {
 export async function answerGuest(request: Request, token: string): Promise<Response> {
   const reading = await findReading(await readerRequest(), token)
   const isThanked = new URL(request.url).searchParams.has('sent')
-  return fetchedPage(reading ? guestPagePath(reading.articleId, isThanked ? 'thanked' : 'reading') : NOTHING)
+  return fetchedPage(reading ? guestPagePath(reading, isThanked ? 'thanked' : 'reading') : NOTHING)
 }
 
 const formFrom = (pairs: ReadonlyMap<string, string>): GuestValues => ({
@@ -70,7 +70,7 @@ type Refused = { status: FormRefusalStatus; values: GuestValues; issues: FieldIs
 function refusedPage({ status, values, issues, reading }: Refused): Promise<Response> {
   const { paragraphs = [], digest = values.digest } = reading ?? {}
   const form = createElement(GuestForm, { paragraphs, values: { ...values, digest }, issues })
-  const path = reading ? guestPagePath(reading.articleId, 'reading') : '/'
+  const path = reading ? guestPagePath(reading, 'reading') : '/'
   return refusedFormPage({ status, path, id: GUEST_FORM_ID, form })
 }
 

@@ -2,6 +2,7 @@ import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { hasRole } from '@/accounts/rules/roles'
+import { runSql } from '@/platform/database'
 import { nothingListed, readPart, type Listed, type Part } from '@/platform/listed'
 
 /** The document that a job is about, where it is one; `value` is the id of an article. */
@@ -19,7 +20,7 @@ const refusedSchedule = z.object({
 /** An article that was to be published, or taken down, at a set time, and was not. */
 export type RefusedSchedule = z.infer<typeof refusedSchedule>
 
-const lastOfEach = sql`
+const lastOfEach = (and: SQL = sql``): SQL => sql`
   select distinct on (newest.parent_id) newest.parent_id as "articleId", newest.version_title as title,
     job.has_error, job.updated_at as "refusedAt", job.input ->> 'type' is distinct from 'unpublish' as "isPublication",
     case when job.input ->> 'type' = 'unpublish' then live._status = 'published'
@@ -27,8 +28,10 @@ const lastOfEach = sql`
   from payload_jobs job
   join _articles_v newest on newest.latest and newest.parent_id = ${articleOf(sql`job.input`)}
   join articles live on live.id = newest.parent_id
-  where job.task_slug = 'schedulePublish'
+  where job.task_slug = 'schedulePublish' ${and}
   order by newest.parent_id, job.created_at desc`
+
+const areInVain = sql`has_error and "isPublication" <> "isOut"`
 
 /**
  * The articles whose set time came in vain, the last first, for editors. One that got there since, or that has a new
@@ -39,13 +42,22 @@ export const listRefusedSchedules = async (req: PayloadRequest, part: Part): Pro
     ? readPart(req, {
         query: sql`
           select "articleId", title, "isPublication", "refusedAt", count(*) over () as total
-          from (${lastOfEach}) last
-          where has_error and "isPublication" <> "isOut"
+          from (${lastOfEach()}) last
+          where ${areInVain}
           order by "refusedAt" desc, "articleId"`,
         row: refusedSchedule,
         part,
       })
     : nothingListed
+
+/** The same of one article, or `null`. */
+export async function findRefusedSchedule(req: PayloadRequest, articleId: string): Promise<RefusedSchedule | null> {
+  if (!hasRole(req.user, 'admin', 'editor')) return null
+  const [row] = await runSql(req, sql`
+    select "articleId", title, "isPublication", "refusedAt"
+    from (${lastOfEach(sql`and newest.parent_id = ${articleId}`)}) last where ${areInVain}`)
+  return row ? refusedSchedule.parse(row) : null
+}
 
 const failedJob = z.object({
   id: z.string(),

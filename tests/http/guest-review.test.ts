@@ -119,6 +119,18 @@ it('a guest comments on a paragraph without script, and is thanked', async () =>
   expect(await commentsOf()).toContainEqual({ comment, quote: 'The second paragraph.', author: { name: 'Ida', isGuest: true } })
 })
 
+it('a guest finds what they have said by their link, and nothing that others said by theirs', async () => {
+  const [own, other] = [await aLink(), await aLink()]
+  const { text } = await get(own.path)
+  expect(text).not.toContain('What you have said so far')
+  const comment = unique('A remark')
+  const about = keyOf(text, 'The second paragraph')
+  expect((await send(own.path, { comment, digest: hidden(text), about }, '203.0.113.77')).status).toBe(303)
+  const { text: page } = await get(own.path)
+  expect(page).toMatch(new RegExp(`What you have said so far.*<blockquote>The second paragraph.</blockquote>.*${comment}`, 's'))
+  expect((await get(other.path)).text).not.toContain(comment)
+})
+
 it('a comment with a mistake comes back as it was typed, with the mistake beside its field', async () => {
   const { path } = await aLink()
   const { text } = await get(path)

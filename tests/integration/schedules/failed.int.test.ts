@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
-import { listFailedJobs, listRefusedSchedules } from '@/schedules/queries'
+import { findRefusedSchedule, listFailedJobs, listRefusedSchedules } from '@/schedules/queries'
 import { withConnection } from '../../../scripts/setup/database.mjs'
 import {
   aDraft, anAccount, closeDesk, edit, liveText, openDesk, publish, requestAs, sign, type Actor, type Desk,
@@ -41,6 +41,7 @@ const recipientsAbout = async (title: string): Promise<string[]> =>
   (await mailsAbout(title)).map(({ recipientEmail }) => recipientEmail)
 
 const refused = async (who: Actor = desk.editor) => listRefusedSchedules(await requestAs(desk, who), TOP)
+const onArticle = async (id: string, who: Actor = desk.editor) => findRefusedSchedule(await requestAs(desk, who), id)
 const failed = async (who: Actor = desk.admin) => listFailedJobs(await requestAs(desk, who), TOP)
 
 it('an editor finds the scheduled publication that was refused, under its newest title', async () => {
@@ -49,8 +50,11 @@ it('an editor finds the scheduled publication that was refused, under its newest
   await edit(desk, id, { title })
   await runScheduledPublish(desk, id)
   expect(rowOf(await refused(), id)).toMatchObject({ title, isPublication: true, refusedAt: expect.any(Date) })
-  expect((await refused(desk.moderator)).total).toBe(0)
-  expect((await refused(desk.doctor)).total).toBe(0)
+  expect(await onArticle(id)).toMatchObject({ title, isPublication: true })
+  for (const who of [desk.moderator, desk.doctor]) {
+    expect((await refused(who)).total).toBe(0)
+    expect(await onArticle(id, who)).toBeNull()
+  }
 })
 
 it('what was published since, or has a new time, counts as refused no more', async () => {
@@ -60,6 +64,7 @@ it('what was published since, or has a new time, counts as refused no more', asy
   await sign(desk, published.id)
   await publish(desk, published.id)
   expect(rowOf(await refused(), published.id)).toBeUndefined()
+  expect(await onArticle(published.id)).toBeNull()
   expect(rowOf(await refused(), planned.id)).toBeDefined()
   await desk.payload.jobs.queue({
     task: 'schedulePublish',

@@ -3,7 +3,9 @@ import type { ArticleView, NewestText } from '@/articles/queries'
 import { clinicalDigest, clinicalText } from '@/articles/rules/clinical-text'
 import { SamplePeopleNotice } from '@/people/components/sample-people-notice'
 import { dayOf } from '@/platform/pure/plain-date'
+import { findGuestComments } from '@/review-comments/queries'
 import { textParagraphs } from '@/review-comments/rules/text-paragraphs'
+import { GuestComments } from '@/review-links/components/guest-comments'
 import { GUEST_FORM_ID, GuestForm } from '@/review-links/components/guest-form'
 import { CorrectionNotices } from '@/review-history/components/correction-notices'
 import { findCorrections } from '@/review-history/queries'
@@ -15,8 +17,11 @@ import { loadRequest, loadSite } from '../load-site'
 import { loadStanding } from '../load-standing'
 import { crumbsTo } from './crumbs-to'
 
-/** An article as readers will see it, with a form to comment on it in the place of its replies. */
-export async function GuestScreen({ article, text }: { article: ArticleView; text: NewestText }) {
+/** `linkId` is that of the link by which the guest came. */
+type Props = { article: ArticleView; text: NewestText; linkId: string }
+
+/** An article as readers will see it; in the place of its replies a form to comment on it, and what the guest said. */
+export async function GuestScreen({ article, text, linkId }: Props) {
   const { timeZone } = await loadSite()
   const req = await loadRequest()
   const crumbs = crumbsTo(await findTopicLineage(req, article.topicId), article.title)
@@ -41,10 +46,13 @@ export async function GuestScreen({ article, text }: { article: ArticleView; tex
       corrections={<CorrectionNotices corrections={await findCorrections(req, article.id)} timeZone={timeZone} />}
       end={{ id: GUEST_FORM_ID, text: 'Your comment' }}
       replies={(
-        <GuestForm
-          paragraphs={textParagraphs(clinicalText(text))}
-          values={{ about: '', comment: '', digest: clinicalDigest(text) }}
-        />
+        <>
+          <GuestForm
+            paragraphs={textParagraphs(clinicalText(text))}
+            values={{ about: '', comment: '', digest: clinicalDigest(text) }}
+          />
+          <GuestComments comments={await findGuestComments(req, linkId)} />
+        </>
       )}
     />
   )

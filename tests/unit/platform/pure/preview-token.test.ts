@@ -10,6 +10,11 @@ test('a token names what it shows, for half a minute', () => {
   expect(readPreviewToken(token, at(31_001))).toBeNull()
 })
 
+test('a token names the link of a guest, too', () => {
+  const byGuest = { ...previewed, guestLink: '22222222-2222-4222-8222-222222222222' }
+  expect(readPreviewToken(previewToken(byGuest, at(0)), at(0))).toEqual(byGuest)
+})
+
 test('a token that somebody else made or changed names nothing', () => {
   const [words = '', signature = ''] = previewToken(previewed, at(0)).split('.')
   const forged = Buffer.from(JSON.stringify({ ...previewed, until: 9e15 })).toString('base64url')

@@ -23,13 +23,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function GuestPage({ params }: Props) {
   const { state, token } = await params
   const asked = findPreviewed(token)
-  if (asked?.kind !== 'articles') return <EndedLinkPage />
+  if (asked?.kind !== 'articles' || !asked.guestLink) return <EndedLinkPage />
   const req = await loadRequest()
   const article = await findNewestText(req, asked.id)
   if (!article) return <EndedLinkPage />
   return (
     <GuestFrame isThanked={state === 'thanked'}>
-      <GuestScreen article={await viewArticle(req, article)} text={article} />
+      <GuestScreen article={await viewArticle(req, article)} text={article} linkId={asked.guestLink} />
     </GuestFrame>
   )
 }
