@@ -21,10 +21,9 @@ import { tellConfirmed, tellUrgent, tellWithdrawn } from './news'
 import { findChangeSince, findWritersSinceReview } from './queries'
 import { editorialRefusal } from './rules/editorial-refusal'
 import { urgencyRefusal } from './rules/urgency-refusal'
-import { withdrawalRefusal } from './rules/withdrawal-refusal'
+import { withdrawalCase, withdrawalRefusal } from './rules/withdrawal-refusal'
 
 const HOUR_MS = 3_600_000
-const DAY_MS = 24 * HOUR_MS
 
 const titled = ({ id, title }: Pick<NewestText, 'id' | 'title'>) => ({ id, title })
 
@@ -116,10 +115,8 @@ export const withdrawSignOff = (
     const live = known && (await lockArticle(req, known.signOff.articleId))
     // Looked at once more behind the lock: two who withdraw at once are told apart.
     const found = known && (await findReviewEntry(req, id))
-    const ageDays = found ? ((await findLedgerTime(req)).getTime() - found.at.getTime()) / DAY_MS : 0
     const account = { id: actor.id, roles: actor.roles }
-    const entry = found && { kind: found.kind, signerId: found.signOff.signerId, ageDays }
-    const refusal = withdrawalRefusal({ account, entry, isWithdrawn: found?.isWithdrawn ?? false })
+    const refusal = withdrawalRefusal(withdrawalCase(found, account, await findLedgerTime(req)))
     if (refusal || !found) return refuseWith(refusal ?? 'no-sign-off')
     const { articleId, signerId } = found.signOff
     await appendEntry(req, { act: 'article.withdrawn', subject: articleId, actor, facts: { signOff: id, digest: found.digest, reason } })

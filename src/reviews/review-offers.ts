@@ -1,15 +1,18 @@
 import type { PayloadRequest } from 'payload'
 import { findAccount } from '@/accounts/queries'
 import { hasRole } from '@/accounts/rules/roles'
-import type { NewestText } from '@/articles/queries'
+import { findLiveDigest, type NewestText } from '@/articles/queries'
 import { draftIssues } from '@/articles/rules/publish-issues'
+import { findLedgerTime } from '@/audit/queries'
 import { findSignerProfile } from '@/people/queries'
 import { idsOf } from '@/platform/pure/ids'
 import { findWritersSinceReview } from '@/review-exceptions/queries'
 import { editorialRefusal } from '@/review-exceptions/rules/editorial-refusal'
 import { urgencyRefusal } from '@/review-exceptions/rules/urgency-refusal'
+import { withdrawalCase, withdrawalRefusal } from '@/review-exceptions/rules/withdrawal-refusal'
 import { refusalSentence } from '@/review-requests/rules/review-refusal'
 import { findReviewCover, findReviewEntry } from '@/sign-offs/queries'
+import { standingSignOff, type ReviewCover } from '@/sign-offs/rules/review-cover'
 import type { TextCover } from '@/sign-offs/rules/text-cover'
 import type { ReviewStanding } from './review-standing'
 
@@ -58,13 +61,34 @@ function editorialOffer({ account, writers, standing, cover }: EditorialCase): R
   return { refusal: refusal && refusalSentence(refusal) }
 }
 
-/** The signature of exactly this text, or the confirmation in its place, where this account may take it back. */
+/**
+ * What this account may take back: what covers the newest text, otherwise what covers the one that readers see. A newer
+ * draft keeps nobody from taking their name from what is out.
+ */
 async function withdrawable(
   req: PayloadRequest,
-  { account, standing }: { account: Account; standing: ReviewStanding },
+  { account, standing: { article, digest } }: { account: Account; standing: ReviewStanding },
 ): Promise<string | null> {
-  const id = standing.exception?.kind === 'editorial' ? standing.exception.id : standing.signedBy?.id
-  const entry = id === undefined ? null : await findReviewEntry(req, id)
-  const mayWithdraw = entry && (entry.signOff.signerId === account.id || hasRole(account, 'admin'))
-  return mayWithdraw && id !== undefined ? id : null
+  const live = await findLiveDigest(req, article)
+  for (const text of new Set([digest, live ?? digest])) {
+    const id = await withdrawableOf(req, account, await findReviewCover(req, article, text))
+    if (id !== null) return id
+  }
+  return null
+}
+
+/** The confirmation that covers a text, while it can be refused, or else the signature. */
+async function withdrawableOf(
+  req: PayloadRequest,
+  account: Account,
+  cover: ReviewCover | null,
+): Promise<string | null> {
+  const signOff = standingSignOff(cover)
+  if (!cover || !signOff) return null
+  const now = await findLedgerTime(req)
+  for (const id of cover.kind === 'editorial' ? [cover.confirmation.id, signOff.id] : [signOff.id]) {
+    const found = await findReviewEntry(req, id)
+    if (withdrawalRefusal(withdrawalCase(found, account, now)) === null) return id
+  }
+  return null
 }

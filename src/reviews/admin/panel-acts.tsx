@@ -28,7 +28,7 @@ export function PanelActs({ articleId, state: { change, digest, offers }, onDone
             <ReasonForm
               document={kept('editorial')}
               name="Confirm a typing mistake"
-              explanation={`${change.signedBy} is told of each change, and can refuse it for 14 days. Until then the signature answers for this text.`}
+              explanation={`${change.signedBy} is told of each change, and can refuse it for 14 days. Unless they do, the signature answers for this text.`}
               label="Which mistake was mended"
               path={`/api/articles/${articleId}/confirm-editorial`}
               digest={digest}

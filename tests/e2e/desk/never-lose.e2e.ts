@@ -273,6 +273,7 @@ test('a doctor finds the note and the statement again that they typed and did no
   await expect(next.getByLabel('What has to change')).toHaveValue('The dose is missing.')
   await next.getByRole('button', { name: 'Send back to the editors' }).click()
   await expect(next.getByRole('button', { name: 'Send back to the editors' })).toHaveCount(0)
+  await expect(next.getByText('has asked for changes, and the editors are told: “The dose is missing.”')).toBeVisible()
   await expect.poll(() => keptTexts(next)).not.toContain('The dose is missing.')
 })
 

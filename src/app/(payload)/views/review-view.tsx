@@ -132,11 +132,17 @@ function Asked({ request }: { request: ReviewDesk['standing']['request'] }) {
 
 function Answers({ desk: { standing, refusal, conflicts, seen } }: { desk: ReviewDesk }) {
   if (standing.signedBy && !standing.mayRenew) {
-    return <p className="outcome" role="status">Signed off by {standing.signedBy.name}. The editors can publish it now.</p>
+    const next = standing.stage === 'published' ? 'Readers see it.' : 'The editors can publish it now.'
+    return <p className="outcome" role="status">Signed off by {standing.signedBy.name}. {next}</p>
   }
   if (refusal) return <p className="outcome" role="status">{refusal}</p>
   return (
     <div className="answers">
+      {standing.request?.state === 'changes-requested' && (
+        <p className="outcome" role="status">
+          {standing.request.reviewer} has asked for changes, and the editors are told: “{standing.request.note}”
+        </p>
+      )}
       <SignOffForm articleId={standing.article} digest={standing.digest} seen={seen} conflicts={conflicts} />
       {standing.request?.state === 'open' && <RequestChangesForm articleId={standing.article} digest={standing.digest} />}
     </div>

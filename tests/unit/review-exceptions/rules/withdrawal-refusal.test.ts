@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { withdrawalRefusal, type WithdrawalCase } from '@/review-exceptions/rules/withdrawal-refusal'
+import { withdrawalCase, withdrawalRefusal, type WithdrawalCase } from '@/review-exceptions/rules/withdrawal-refusal'
 
 const signer = { id: 'doctor', roles: ['reviewer' as const] }
 const other = { id: 'other', roles: ['reviewer' as const, 'editor' as const] }
@@ -21,4 +21,11 @@ it.each([
   ['an admin after 14 days', { account: admin, entry: { ...editorial, ageDays: 15 } }, null],
 ] satisfies [string, Partial<WithdrawalCase>, string | null][])('%s', (_, changes, refusal) => {
   expect(withdrawalRefusal({ ...aCase, ...changes })).toBe(refusal)
+})
+
+it('the age of what is taken back is counted in days', () => {
+  const found = { kind: 'editorial' as const, signOff: { signerId: 'doctor' }, at: new Date('2026-03-01T12:00:00Z'), isWithdrawn: true }
+  expect(withdrawalCase(found, signer, new Date('2026-03-16T00:00:00Z')))
+    .toEqual({ account: signer, entry: { ...editorial, ageDays: 14.5 }, isWithdrawn: true })
+  expect(withdrawalCase(null, signer, new Date())).toEqual({ account: signer, entry: null, isWithdrawn: false })
 })
