@@ -29,17 +29,23 @@ export async function runChecks() {
 }
 
 /**
- * @param {{ projects: string[], reports: string, env: NodeJS.ProcessEnv, args?: string[], isLate?: boolean }} request
- *   `reports` is a folder; output that is late comes as one piece at the end
+ * @param {object} request
+ * @param {string[]} request.projects
+ * @param {string} request.reports a folder
+ * @param {NodeJS.ProcessEnv} request.env
+ * @param {string[]} [request.args]
+ * @param {string} [request.part] `1/2` for the first half of the test files
  */
-async function runVitest({ projects, reports, env, args = [], isLate = false }) {
-  const report = join(reports, `${projects.join('-')}.json`)
+async function runVitest({ projects, reports, env, args = [], part }) {
+  const report = join(reports, `${projects.join('-')}${part ? `-${part.replace('/', '-of-')}` : ''}.json`)
   const { code, output } = await runShown([
     inRoot('node_modules', 'vitest', 'vitest.mjs'), 'run', ...projects.flatMap((project) => ['--project', project]),
-    '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...args,
-  ], env, !isLate)
-  if (isLate) console.log(`\n${output}`)
-  const tallies = projects.map((project) => vitestTally(project, report, `tests/${project}`))
+    '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...(part ? [`--shard=${part}`] : []), ...args,
+  ], env, !part)
+  // Other suites print their lines meanwhile, so that what a part of one has to say comes as one piece.
+  if (part) console.log(`\n${output}`)
+  const named = (/** @type {string} */ project) => (part ? `${project} ${part}` : project)
+  const tallies = projects.map((project) => vitestTally(named(project), report, `tests/${project}`))
   // A failure that belongs to no test, such as one of the common set-up, shows in the exit code alone.
   const hasFailure = tallies.some(({ failed }) => failed > 0)
   return hasFailure ? tallies : tallies.map((tally, place) => place === 0 ? withExitCode(tally, code) : tally)
@@ -58,15 +64,14 @@ export function runDatabaseTests({ superuserUrl }, reports) {
 }
 
 /**
- * Tests over HTTP on the site that runs at `SITE_URL`.
+ * A part of the tests over HTTP, such as `1/2`, on the site that runs at `SITE_URL`.
  *
- * @param {NodeJS.ProcessEnv} env
- * @param {string} reports
+ * @param {{ part: string, env: NodeJS.ProcessEnv, reports: string }} request
  */
-export function runHttpTests(env, reports) {
-  announce('Tests over HTTP')
-  // They share one site, so one file must not change it under another. The browser tests print their lines meanwhile.
-  return runVitest({ projects: ['http'], reports, env, args: ['--no-file-parallelism'], isLate: true })
+export function runHttpTests({ part, env, reports }) {
+  announce(`Tests over HTTP, part ${part}`)
+  // They share one site, so one file must not change it under another.
+  return runVitest({ projects: ['http'], reports, env, args: ['--no-file-parallelism'], part })
 }
 
 /**

@@ -32,10 +32,11 @@ async function attempt(name, stage) {
   }
 }
 
-/** The folders of browser tests, in two parts: what readers see, and what is done at the desk. */
+/** The folders of browser tests, in parts that take about as long: what readers see, the desk, and the journeys. */
 function browserParts() {
   const folders = readdirSync(inRoot('tests', 'e2e'))
-  return { looks: folders.filter((name) => name === 'site'), journeys: folders.filter((name) => name !== 'site') }
+  const journeys = folders.filter((name) => name !== 'site' && name !== 'desk')
+  return { looks: ['site'], desk: ['desk'], journeys }
 }
 
 /**
@@ -51,14 +52,16 @@ async function runSiteTests(server, reports) {
   /** @type {Promise<string> | undefined} */
   let program
   const browser = () => (program ??= step('Browser', prepareBrowser))
-  const { looks, journeys } = browserParts()
+  const { looks, desk, journeys } = browserParts()
   const start = (/** @type {string} */ name) => startTestSite(server, { build, name, sample })
   const browse = (/** @type {string} */ name, /** @type {string[]} */ folders) => attempt(name, async () => {
     const env = { HEALTHOOL_TEST_BROWSER: await browser(), ...await start(name) }
     return runBrowserTests({ name, folders, env, reports })
   })
-  const http = attempt('http', async () => runHttpTests(await start('http'), reports))
-  return (await Promise.all([http, browse('journeys', journeys), browse('looks', looks)])).flat()
+  const ask = (/** @type {1 | 2} */ half) => attempt('http', async () =>
+    runHttpTests({ part: `${half}/2`, env: await start(`http_${half}`), reports }))
+  const browseReaders = async () => [...await browse('journeys', journeys), ...await browse('looks', looks)]
+  return (await Promise.all([ask(1), ask(2), browse('desk', desk), browseReaders()])).flat()
 }
 
 /** @param {Tally[]} tallies */

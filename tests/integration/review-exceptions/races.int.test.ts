@@ -48,7 +48,7 @@ it('of a publication and a withdrawal in one moment, whichever comes first, no s
 const inOrder = <First, Second>(id: string, first: () => Promise<First>, second: () => Promise<Second>) =>
   withConnection(desk.database.ownerUrl, async (client) => {
     await client.query('begin')
-    await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`articles/${id}`])
+    await client.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`documents/articles/${id}`])
     const one = first()
     await until(() => lockWaiters(desk.database), (count) => count === 1)
     const two = second()
