@@ -2,8 +2,8 @@ import type { CollectionConfig, PayloadRequest } from 'payload'
 
 declare module 'payload' {
   interface RequestContext {
-    /** What a hook failed by after its document was written. */
-    failureAfterWrite?: Error
+    /** What a hook failed by after its document was written, and in which transaction. */
+    failureAfterWrite?: { error: Error; transaction: number | string | undefined }
   }
 }
 
@@ -16,15 +16,17 @@ const watched = <Args extends { req: PayloadRequest }, Outcome>(hooks: readonly 
     try {
       return await hook(args)
     } catch (error) {
-      args.req.context.failureAfterWrite = error instanceof Error ? error : new Error(String(error))
+      const failure = error instanceof Error ? error : new Error(String(error))
+      args.req.context.failureAfterWrite = { error: failure, transaction: await args.req.transactionID }
       throw error
     }
   })
 
-/** Ends an operation that would commit what one of its hooks failed over. */
-const endFailed: AfterOperation = ({ req, result }) => {
-  const { failureAfterWrite } = req.context
-  if (failureAfterWrite) throw failureAfterWrite
+/** Ends an operation that would commit what one of its hooks failed over; what failed before is rolled back already. */
+const endFailed: AfterOperation = async ({ req, result }) => {
+  const { failureAfterWrite: failure } = req.context
+  const transaction = await req.transactionID
+  if (failure && transaction !== undefined && failure.transaction === transaction) throw failure.error
   const passed: unknown = result
   return passed
 }

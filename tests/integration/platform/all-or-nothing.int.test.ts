@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { aDraft, closeDesk, liveText, openDesk, sign, type Desk } from '../../support/desk'
+import { aDraft, closeDesk, liveText, openDesk, requestAs, sign, type Desk } from '../../support/desk'
 import { checkDatabase } from '../../support/ledger'
 
 let desk: Desk
@@ -55,6 +55,16 @@ it('nor is it deleted', async () => {
   await deleteAll(ids)
   expect(await countOf(ids)).toBe(0)
   expect((await checkDatabase(desk.database.ownerUrl)).faults).toEqual([])
+})
+
+it('what failed once keeps nothing from being done by the same request later', async () => {
+  const [id = ''] = await twoSigned()
+  const req = await requestAs(desk, desk.editor)
+  const publishing = () => desk.payload.update({
+    collection: 'articles', id, data: { _status: 'published' }, overrideAccess: false, req, depth: 0,
+  })
+  await withoutKey(() => expect(publishing()).rejects.toThrow('key'))
+  expect(await publishing()).toMatchObject({ _status: 'published' })
 })
 
 it('of several articles, those that are refused before they are written stay, and the others go out', async () => {
