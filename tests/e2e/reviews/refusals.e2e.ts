@@ -67,3 +67,25 @@ test('a doctor never signs what came onto the page while they read, and sees wha
   await expect(page.getByRole('heading', { name: 'Please read again before you sign' })).toBeVisible()
   await expect(page.getByText('Nothing was signed.')).toBeVisible()
 })
+
+test('a doctor whose session has ended when they sign signs nothing, and finds their words after signing in', async ({ browser, request }) => {
+  const { id } = await writeDraft(await Desk.of(request, 'editor'), `Session ${Date.now()}`, 'Rest for two days.')
+  const page = await deskOf(browser, 'doctor')
+  const sign = async (): Promise<void> => {
+    await page.getByLabel('I confirm that these are stated in full.').check()
+    await page.getByLabel(/^Your password/).fill(samplePassword())
+    await page.getByRole('button', { name: 'Sign off' }).click()
+  }
+  await page.goto(`/admin/review/${id}`)
+  await page.getByLabel('Statement').fill('Read twice, at the bedside.')
+  await page.context().clearCookies()
+  await sign()
+  await expect(page.getByText('Please sign in first.').or(page.getByLabel('Email'))).toBeVisible()
+  await page.goto(`/admin/login?redirect=${encodeURIComponent(`/admin/review/${id}`)}`)
+  await page.getByLabel('Email').fill('doctor@healthool.example')
+  await page.getByLabel('Password', { exact: true }).fill(samplePassword())
+  await page.getByRole('button', { name: 'Login' }).click()
+  await expect(page.getByLabel('Statement')).toHaveValue('Read twice, at the bedside.')
+  await sign()
+  await expect(page.getByText('Signed off by Dr. Raj MD.')).toBeVisible()
+})
