@@ -48,14 +48,22 @@ export async function pageOfEntries(
   return { entries: rows.map((entry) => row.parse(entry)), total: z.object({ total: z.number() }).parse(count).total }
 }
 
-/**
- * The instant by the clock of the ledger, which tests may set ahead: a moment before the next entry. Where the clock of
- * the machine fell back, that of the last entry, since none is older than the one before it.
- */
+const instant = z.object({ at: z.coerce.date() })
+
+/** The instant by the clock of the ledger, which tests may set ahead. */
 export async function findLedgerTime(req: PayloadRequest): Promise<Date> {
+  const [found] = await runSql(req, sql`select audit.current_instant() as at`)
+  return instant.parse(found).at
+}
+
+/**
+ * The instant that an entry of this moment carries: by that clock, or that of the last entry, where the machine's clock
+ * had been ahead and fell back. No entry is older than the one before it.
+ */
+export async function findNextEntryTime(req: PayloadRequest): Promise<Date> {
   const [found] = await runSql(req, sql`
     select greatest(audit.current_instant(), (select at from audit.entries order by number desc limit 1)) as at`)
-  return z.object({ at: z.coerce.date() }).parse(found).at
+  return instant.parse(found).at
 }
 
 /** One entry of an act by its id, or `null`. */

@@ -2,7 +2,7 @@ import type { PayloadRequest } from 'payload'
 import { lockArticle } from '@/articles/commands'
 import { clinicalTextJson, SCHEME } from '@/articles/rules/clinical-text'
 import { appendEntry } from '@/audit/commands'
-import { findLedgerTime } from '@/audit/queries'
+import { findLedgerTime, findNextEntryTime } from '@/audit/queries'
 import { sealLicence, type SealedLicence } from '@/people/commands'
 import type { SignerProfile } from '@/people/queries'
 import { inTransaction } from '@/platform/in-transaction'
@@ -24,11 +24,13 @@ import { seenMark } from './rules/seen-mark'
 async function reviewOf(req: PayloadRequest, articleId: string, digest: string) {
   const { timeZone } = await getSiteSettings(req)
   const covering = await findCoveringSignOff(req, articleId, digest)
-  return { review: covering && reviewDays(covering, timeZone), today: dayOf(await findLedgerTime(req), timeZone) }
+  const today = dayOf(await findLedgerTime(req), timeZone)
+  return { review: covering && reviewDays(covering, timeZone), today, timeZone }
 }
 
-/** The day on which a review of today is due: away from the days on which many are. */
-async function planDue(req: PayloadRequest, today: PlainDate, intervalMonths: number): Promise<PlainDate> {
+/** The day on which the review of a signature of this moment is due: away from the days on which many are. */
+async function planDue(req: PayloadRequest, timeZone: string, intervalMonths: number): Promise<PlainDate> {
+  const today = dayOf(await findNextEntryTime(req), timeZone)
   return dueOn(today, intervalMonths, await countDue(req, dueWindow(today, intervalMonths)))
 }
 
@@ -79,7 +81,7 @@ export const signOff = (req: PayloadRequest, actor: Actor, signature: Signature)
         statement: signature.statement,
         conflictsConfirmed: true,
         intervalMonths,
-        dueOn: await planDue(req, standing.today, intervalMonths),
+        dueOn: await planDue(req, standing.timeZone, intervalMonths),
         changeNote,
         ...(correction.trim() && { correction: correction.trim() }),
         person: asPrinted(found.profile, await sealLicence(req, actor, found.profile)),

@@ -7,9 +7,8 @@ import { unique } from './unique'
 
 /** Has all licences checked now, by the clock of the ledger. */
 export const checkLicences = ({ database }: Desk) =>
-  withConnection(database.ownerUrl, (client) => client.query(`
-    update people set licence_checked_on = greatest(audit.current_instant(), (select max(at) from audit.entries))
-    where licence_checked_on is not null`))
+  withConnection(database.ownerUrl, (client) =>
+    client.query('update people set licence_checked_on = audit.current_instant() where licence_checked_on is not null'))
 
 /** Sets the clock of the ledger to an instant, noon (UTC) where only a day is given, and has licences checked then. */
 export async function moveLedgerTo(desk: Desk, when: PlainDate): Promise<void> {
