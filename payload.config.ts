@@ -31,6 +31,7 @@ import { refusePersonInUse } from '@/people/refuse-person-in-use'
 import { database } from '@/platform/database'
 import { answerByField } from '@/platform/edge/answer-by-field'
 import { globalWithEdge, withEdge } from '@/platform/edge/with-edge'
+import { metaWords } from '@/platform/fields/meta-words'
 import { env } from '@/platform/env'
 import { eraseExpiredTask } from '@/platform/erase-expired-task'
 import { eraseFailedJobs } from '@/platform/erase-failed-jobs'
@@ -148,7 +149,7 @@ export default buildConfig({
   },
   i18n: {
     translations: {
-      en: { general: { noLabel: '–', schedulePublishFor: 'Publish or take down “{{title}}” at a set time. What is the newest text by then goes out, if it is signed.' } },
+      en: { 'plugin-seo': metaWords, general: { noLabel: '–', schedulePublishFor: 'Publish or take down “{{title}}” at a set time. What is the newest text by then goes out, if it is signed.' } },
     },
   },
   admin: {

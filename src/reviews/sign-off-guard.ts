@@ -8,7 +8,7 @@ import { getSiteSettings } from '@/site/queries'
 
 const UNSIGNED: FieldIssue = {
   field: 'body',
-  message: 'No doctor has signed off this text. Please submit it for review; if it was signed, it has changed since.',
+  message: 'No doctor has signed off this text. It needs a review; if it was signed, it has changed since.',
 }
 
 const WITHDRAWN: FieldIssue = {

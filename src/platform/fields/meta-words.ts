@@ -1,0 +1,21 @@
+/** What the fields of Payload's SEO plugin say: without the plugin's endpoints, they come without words. */
+export const metaWords = {
+  almostThere: 'Nearly right',
+  autoGenerate: 'Suggest one',
+  bestPractices: 'advice on it',
+  characterCount: '{{current}} of {{minLength}} to {{maxLength}} characters, ',
+  charactersLeftOver: '{{characters}} left',
+  charactersToGo: '{{characters}} more would do',
+  charactersTooMany: '{{characters}} too many',
+  checksPassing: '{{current}} of {{max}} are written',
+  good: 'Good',
+  imageAutoGenerationTip: 'Without one, the picture of the page is shown.',
+  lengthTipDescription: 'Between {{minLength}} and {{maxLength}} characters are shown in full. There is ',
+  lengthTipTitle: 'Between {{minLength}} and {{maxLength}} characters are shown in full. There is ',
+  missing: 'Empty',
+  noImage: 'No picture',
+  preview: 'In search results',
+  previewDescription: 'A search engine may show it in another way.',
+  tooLong: 'Too long',
+  tooShort: 'Too short',
+}
