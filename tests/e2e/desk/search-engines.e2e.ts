@@ -8,6 +8,6 @@ test('the tab for search engines tells in words what is written, and how long it
   await page.goto(`/admin/collections/articles/${id}`)
   await page.getByRole('button', { name: 'Search engines' }).click()
   await expect(page.getByText('0 of 3 are written')).toBeVisible()
-  await expect(page.getByText('In search results')).toBeVisible()
+  await expect(page.getByText('In search results', { exact: true })).toBeVisible()
   await expect(page.getByText('plugin-seo:')).toHaveCount(0)
 })
