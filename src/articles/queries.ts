@@ -33,7 +33,8 @@ export type ArticleLink = {
   title: string
   standfirst: string
   path: string
-  firstPublishedAt: string
+  /** `null` while readers have never seen it. */
+  firstPublishedAt: string | null
   textDigest: string
 }
 
@@ -94,7 +95,7 @@ const toLink = (article: StoredArticle): ArticleLink => ({
   title: article.title,
   standfirst: article.standfirst ?? '',
   path: `/${article.path ?? ''}`,
-  firstPublishedAt: article.firstPublishedAt ?? article.updatedAt,
+  firstPublishedAt: article.firstPublishedAt ?? null,
   textDigest: article.textDigest ?? '',
 })
 

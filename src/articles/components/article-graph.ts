@@ -32,7 +32,7 @@ export function articleGraph(subject: Subject): object {
   const { article, days, crumbs, corrections, site } = subject
   const authors = article.authors.filter(({ isSample }) => !isSample)
   const url = site.url + article.path
-  const dates = { datePublished: days.publishedOn, dateModified: days.changedOn }
+  const dates = { ...(days.publishedOn && { datePublished: days.publishedOn }), dateModified: days.changedOn }
   return {
     '@context': 'https://schema.org',
     '@graph': [

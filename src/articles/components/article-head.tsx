@@ -4,8 +4,8 @@ import type { PlainDate } from '@/platform/pure/plain-date'
 import { Day } from '@/ui/day'
 import type { ArticleView } from '../queries'
 
-/** The days that an article tells of itself, in the site's time zone. */
-export type ArticleDays = { publishedOn: PlainDate; changedOn: PlainDate }
+/** What an article tells of itself, as days of the site's time zone; `publishedOn` is `null` while it was never out. */
+export type ArticleDays = { publishedOn: PlainDate | null; changedOn: PlainDate }
 
 const separatorBefore = (index: number, count: number): string => {
   if (index === 0) return ''
@@ -35,7 +35,7 @@ export function ArticleHead({ article, days, review }: { article: ArticleView; d
         </p>
         {review}
         <p className="soft">
-          First published <Day day={days.publishedOn} />
+          {days.publishedOn === null ? 'Not published yet' : <>First published <Day day={days.publishedOn} /></>}
           {days.changedOn !== days.publishedOn && <> · Last changed <Day day={days.changedOn} /></>}
         </p>
       </div>

@@ -15,6 +15,7 @@ import { loadStanding } from '../load-standing'
 import { loadHistoryPath } from '../load-history-path'
 import { loadSamplePeople } from '../load-sample-people'
 import { loadRequest, loadSite } from '../load-site'
+import { articleDays } from './article-days'
 import { crumbsTo } from './crumbs-to'
 
 /** An article with its review and its replies. */
@@ -28,10 +29,7 @@ export async function ArticleScreen({ article }: { article: ArticleView }) {
   const historyPath = await loadHistoryPath(article)
   const corrections = await findCorrections(req, article.id)
   const { threads, count } = await findReplies(req, article.id)
-  const days = {
-    publishedOn: dayOf(new Date(article.firstPublishedAt), timeZone),
-    changedOn: dayOf(new Date(article.modifiedAt), timeZone),
-  }
+  const days = articleDays(article, timeZone)
   return (
     <>
       <ArticlePage

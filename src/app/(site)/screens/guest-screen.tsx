@@ -15,6 +15,7 @@ import { loadHistoryPath } from '../load-history-path'
 import { loadSamplePeople } from '../load-sample-people'
 import { loadRequest, loadSite } from '../load-site'
 import { loadStanding } from '../load-standing'
+import { articleDays } from './article-days'
 import { crumbsTo } from './crumbs-to'
 
 /** `linkId` is that of the link by which the guest came. */
@@ -31,10 +32,7 @@ export async function GuestScreen({ article, text, linkId }: Props) {
     <ArticlePage
       article={article}
       crumbs={crumbs}
-      days={{
-        publishedOn: dayOf(new Date(article.firstPublishedAt), timeZone),
-        changedOn: dayOf(new Date(article.modifiedAt), timeZone),
-      }}
+      days={articleDays(article, timeZone)}
       notice={<SamplePeopleNotice names={names} />}
       review={(
         <ReviewLine

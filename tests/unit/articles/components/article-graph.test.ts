@@ -33,7 +33,7 @@ const graphWith = (
   JSON.stringify(
     articleGraph({
       article: { ...article, ...changes },
-      days: { publishedOn: '2022-01-10', changedOn: '2022-01-12' },
+      days: { publishedOn: changes.firstPublishedAt === null ? null : '2022-01-10', changedOn: '2022-01-12' },
       crumbs: [{ label: 'Home', href: '/' }, { label: 'Knee Pain', href: null }],
       corrections,
       review,
@@ -45,6 +45,11 @@ test('a correction is told with its day, and none where there is none', () => {
   const graph = graphWith(null, {}, [{ on: '2022-01-12', text: 'It said 30, and it is 3.' }])
   expect(graph).toContain('"correction":[{"@type":"CorrectionComment","datePublished":"2022-01-12","text":"It said 30, and it is 3."}]')
   expect(graphWith(null)).not.toContain('CorrectionComment')
+})
+
+test('what was never out tells no day of publication', () => {
+  expect(graphWith(null)).toContain('"datePublished":"2022-01-10"')
+  expect(graphWith(null, { firstPublishedAt: null, sources: [] })).not.toContain('datePublished')
 })
 
 test('a reviewed page says who reviewed it and when', () => {
