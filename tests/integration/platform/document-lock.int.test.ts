@@ -88,3 +88,10 @@ it('a restore and a save at once leave the one on top of the other, and neither 
   expect(newest.standfirst).toBe(standfirst)
   expect([null, 'Another note.']).toContain(newest.changeNote)
 })
+
+it.each<'PATCH' | 'DELETE'>(['PATCH', 'DELETE'])('a %s of somebody who is not signed in waits for nobody, and is refused', async (method) => {
+  const { id } = await aDraft(desk)
+  const ask: Act = () => rest(desk, { path: `/api/articles/${id}`, method, body: { title: 'Mine.' } })
+  expect(await waitsForOthers('articles', id, ask)).toBe(false)
+  expect((await rest(desk, { path: `/api/articles/${id}`, method, body: { title: 'Mine.' } })).status).toBe(401)
+})
