@@ -33,6 +33,13 @@ export async function anAccount(payload: Payload, ...roles: Role[]): Promise<Act
   return { ...account, collection: 'accounts' }
 }
 
+/** An editor to whom an admin granted that they publish before a review. */
+export async function anUrgentEditor(payload: Payload): Promise<Actor> {
+  const editor = await anAccount(payload, 'editor')
+  await payload.update({ collection: 'accounts', id: editor.id, data: { mayPublishUrgently: true }, overrideAccess: true })
+  return { ...editor, mayPublishUrgently: true }
+}
+
 /** The changeable parts of a doctor's profile; dates are days. */
 export type Profile = {
   name?: string

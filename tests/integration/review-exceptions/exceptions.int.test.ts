@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { findPublicStanding } from '@/reviews/queries'
 import { withConnection } from '../../../scripts/setup/database.mjs'
 import {
-  aDoctor, aDraft, anAccount, aPublishedArticle, closeDesk, edit, liveText, openDesk, publish, requestAs, rest, sign,
-  tokenOf, type Actor, type Desk,
+  aDoctor, aDraft, anAccount, anUrgentEditor, aPublishedArticle, closeDesk, edit, liveText, openDesk, publish,
+  requestAs, rest, sign, tokenOf, type Actor, type Desk,
 } from '../../support/desk'
 import { checkDatabase } from '../../support/ledger'
 
@@ -14,8 +14,7 @@ const tokens = new Map<string, string>()
 
 beforeAll(async () => {
   desk = await openDesk()
-  urgent = await anAccount(desk.payload, 'editor')
-  await desk.payload.update({ collection: 'accounts', id: urgent.id, data: { mayPublishUrgently: true }, overrideAccess: true })
+  urgent = await anUrgentEditor(desk.payload)
 })
 afterAll(() => closeDesk(desk))
 

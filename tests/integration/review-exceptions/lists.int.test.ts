@@ -6,8 +6,8 @@ import { withdrawSignOff } from '@/review-exceptions/commands'
 import { appendEntry } from '@/audit/commands'
 import { findReviewCover } from '@/sign-offs/queries'
 import {
-  aDoctor, aDraft, anAccount, closeDesk, edit, liveText, openDesk, publish, requestAs, rest, sign, tokenOf, type Actor,
-  type Desk,
+  aDoctor, aDraft, anUrgentEditor, closeDesk, edit, liveText, openDesk, publish, requestAs, rest, sign, tokenOf,
+  type Actor, type Desk,
 } from '../../support/desk'
 import { rowOf, TOP } from '../../support/listed'
 import { moveLedgerClock } from '../../support/move-ledger-clock'
@@ -18,8 +18,7 @@ let token: string
 
 beforeAll(async () => {
   desk = await openDesk()
-  urgent = await anAccount(desk.payload, 'editor')
-  await desk.payload.update({ collection: 'accounts', id: urgent.id, data: { mayPublishUrgently: true }, overrideAccess: true })
+  urgent = await anUrgentEditor(desk.payload)
   token = await tokenOf(desk, urgent)
 })
 afterAll(() => closeDesk(desk))

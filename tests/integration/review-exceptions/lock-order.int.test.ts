@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { submitForReview } from '@/review-requests/commands'
 import { publishUrgently, withdrawSignOff } from '@/review-exceptions/commands'
 import {
-  aDoctor, aDraft, anAccount, aPublishedArticle, closeDesk, edit, openDesk, publish, requestAs, sign, type Actor,
+  aDoctor, aDraft, anUrgentEditor, aPublishedArticle, closeDesk, edit, openDesk, publish, requestAs, sign, type Actor,
   type Desk,
 } from '../../support/desk'
 import { checkDatabase } from '../../support/ledger'
@@ -15,10 +15,7 @@ let colleague: Actor
 beforeAll(async () => {
   desk = await openDesk()
   colleague = await aDoctor(desk.payload)
-  const editor = await anAccount(desk.payload, 'editor')
-  urgent = await desk.payload.update({
-    collection: 'accounts', id: editor.id, data: { mayPublishUrgently: true }, overrideAccess: true,
-  }).then((account) => ({ ...account, collection: 'accounts' as const }))
+  urgent = await anUrgentEditor(desk.payload)
 })
 afterAll(() => closeDesk(desk))
 

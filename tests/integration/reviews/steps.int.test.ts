@@ -6,8 +6,8 @@ import { findNewestText } from '@/articles/queries'
 import { submitForReview } from '@/review-requests/commands'
 import { inRoot } from '../../../scripts/setup/root.mjs'
 import {
-  aDoctor, aDraft, anAccount, aPublishedArticle, closeDesk, edit, openDesk, PASSWORD, requestAs, rest, sign, tokenOf,
-  type Actor, type Desk,
+  aDoctor, aDraft, anUrgentEditor, aPublishedArticle, closeDesk, edit, openDesk, PASSWORD, requestAs, rest, sign,
+  tokenOf, type Actor, type Desk,
 } from '../../support/desk'
 import { aBody } from '../../support/rich-text'
 
@@ -23,8 +23,7 @@ const tokens = new Map<string, string>()
 
 beforeAll(async () => {
   desk = await openDesk()
-  const second = await anAccount(desk.payload, 'editor')
-  await desk.payload.update({ collection: 'accounts', id: second.id, data: { mayPublishUrgently: true }, overrideAccess: true })
+  const second = await anUrgentEditor(desk.payload)
   actors = {
     Reader: null, Moderator: desk.moderator, Editor: desk.editor, 'Second editor': second, Doctor: desk.doctor,
     'Other doctor': await aDoctor(desk.payload), Admin: desk.admin,
