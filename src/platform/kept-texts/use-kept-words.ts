@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, type ChangeEvent } from 'react'
 import { z } from 'zod'
 import { forgetText, listLeftOver } from './kept-texts'
 import { Sitting } from './sitting'
@@ -11,14 +11,17 @@ type Box = { document: string; title: string }
 
 /**
  * The words in a box of a form of our own, kept in this browser until they are sent: whatever a crash, an expired
- * sign-in or a lost line kept from being sent stands there again. Call `forget` once they are sent.
+ * sign-in or a lost line kept from being sent stands there again. Spread `box` over the box, and call `forget` once the
+ * words are sent.
  */
 export function useKeptWords({ document, title }: Box) {
   const account = useOwner()
   const sitting = useRef<Sitting | null>(null)
+  const element = useRef<HTMLTextAreaElement>(null)
   const [words, setWords] = useState('')
   const now = useRef('')
 
+  const isTyped = (): boolean => now.current !== ''
   const show = (next: string): void => {
     now.current = next
     setWords(next)
@@ -33,13 +36,17 @@ export function useKeptWords({ document, title }: Box) {
   }
 
   useEffect(() => {
+    // On a slow line people type before the scripts have come, and React knows nothing of these words.
+    if (!isTyped() && element.current) show(element.current.value)
     if (account === null) return undefined
     const own = new Sitting({ account, document })
     sitting.current = own
     const takeUp = async () => {
+      // Typed before it was known by whom.
+      if (isTyped()) return own.keep({ title, data: { words: now.current }, basis: null })
       const [newest] = await listLeftOver(account, document)
       const { data } = typed.safeParse(newest?.data)
-      if (!newest || !data || now.current !== '') return
+      if (!newest || !data || isTyped()) return
       show(data.words)
       await own.keep({ title, data, basis: null })
       await forgetText(newest.sitting)
@@ -51,5 +58,10 @@ export function useKeptWords({ document, title }: Box) {
   const forget = (): void => {
     sitting.current?.forget().catch(() => undefined)
   }
-  return { words, write, forget }
+  const box = {
+    ref: element,
+    value: words,
+    onChange: (event: ChangeEvent<HTMLTextAreaElement>): void => write(event.target.value),
+  }
+  return { words, write, forget, box }
 }

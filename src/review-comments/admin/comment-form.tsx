@@ -24,7 +24,7 @@ export const COMMENT_BOX = 'comment'
 /** Comments on a part of the text. When the text has moved, the new one is shown, and what was typed stays. */
 export function CommentForm({ articleId, digest, paragraphs }: Props) {
   const router = useRouter()
-  const { words: comment, write } = useKeptWords({ document: `review/${articleId}#comment`, title: 'A comment on a text' })
+  const { words: comment, write, box } = useKeptWords({ document: `review/${articleId}#comment`, title: 'A comment on a text' })
   const { about: chosen, setAbout } = useCommentAbout()
   const [answer, setAnswer] = useState<Answer | null>(null)
   const about = paragraphs.includes(chosen) ? chosen : ''
@@ -55,8 +55,7 @@ export function CommentForm({ articleId, digest, paragraphs }: Props) {
       <label htmlFor={COMMENT_BOX}>Your comment</label>
       <textarea
         id={COMMENT_BOX}
-        value={comment}
-        onChange={(event) => write(event.target.value)}
+        {...box}
         rows={4}
         maxLength={4000}
       />

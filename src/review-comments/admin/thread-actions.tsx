@@ -11,8 +11,8 @@ type Props = { articleId: string; commentId: string; isResolved: boolean }
 /** What can be done with a comment: answering and resolving it while it is open, opening it again afterwards. */
 export function ThreadActions({ articleId, commentId, isResolved }: Props) {
   const router = useRouter()
-  const box = { document: `review/${articleId}#answer-${commentId}`, title: 'An answer to a comment' }
-  const { words, write } = useKeptWords(box)
+  const document = `review/${articleId}#answer-${commentId}`
+  const { words, write, box } = useKeptWords({ document, title: 'An answer to a comment' })
   const [isAnswering, setIsAnswering] = useState(false)
   const [answer, setAnswer] = useState<Answer | null>(null)
 
@@ -43,7 +43,7 @@ export function ThreadActions({ articleId, commentId, isResolved }: Props) {
   return (
     <div className="said-acts">
       <Refusals answer={answer} />
-      {isOpen && <AnswerForm id={`answer-${commentId}`} words={words} write={write} onSubmit={submit} />}
+      {isOpen && <AnswerForm id={`answer-${commentId}`} box={box} onSubmit={submit} />}
       <div className="desk-buttons">
         {!isOpen && <button className="quiet" type="button" onClick={() => setIsAnswering(true)}>Answer</button>}
         <button className="quiet" type="button" onClick={() => void send('resolve')}>Resolve</button>
@@ -52,12 +52,12 @@ export function ThreadActions({ articleId, commentId, isResolved }: Props) {
   )
 }
 
-type FormProps = { id: string; words: string; write: (words: string) => void; onSubmit: (event: FormEvent) => void }
+type FormProps = { id: string; box: ReturnType<typeof useKeptWords>['box']; onSubmit: (event: FormEvent) => void }
 
-const AnswerForm = ({ id, words, write, onSubmit }: FormProps) => (
+const AnswerForm = ({ id, box, onSubmit }: FormProps) => (
   <form onSubmit={onSubmit} noValidate>
     <label htmlFor={id}>Your answer</label>
-    <textarea id={id} value={words} onChange={(event) => write(event.target.value)} rows={3} maxLength={4000} />
+    <textarea id={id} {...box} rows={3} maxLength={4000} />
     <button type="submit">Send answer</button>
   </form>
 )

@@ -61,13 +61,7 @@ export function HandOverForm({ articleId, reviewers, isHandedOver, onDone }: Pro
       {!isHandedOver && (
         <>
           <label htmlFor="review-message">Message <small>(optional)</small></label>
-          <textarea
-            id="review-message"
-            value={message.words}
-            onChange={(event) => message.write(event.target.value)}
-            rows={3}
-            maxLength={2000}
-          />
+          <textarea id="review-message" {...message.box} rows={3} maxLength={2000} />
           <label htmlFor="review-wish">Wished for by <small>(optional)</small></label>
           <input
             id="review-wish"

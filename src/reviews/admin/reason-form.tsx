@@ -42,13 +42,7 @@ export function ReasonForm({ document, name, explanation, label, path, digest, o
       <p>{explanation}</p>
       <Refusals answer={answer} />
       <label htmlFor={id}>{label}</label>
-      <textarea
-        id={id}
-        value={reason.words}
-        onChange={(event) => reason.write(event.target.value)}
-        rows={3}
-        maxLength={4000}
-      />
+      <textarea id={id} {...reason.box} rows={3} maxLength={4000} />
       <button type="button" disabled={isBusy} onClick={() => void send()}>{name}</button>
     </details>
   )

@@ -12,7 +12,7 @@ import { Refusals } from '@/ui/refusals'
  */
 export function RequestChangesForm({ articleId, digest: shown }: { articleId: string; digest: string }) {
   const router = useRouter()
-  const { words: note, write: setNote, forget } = useKeptWords({ document: `review/${articleId}#note`, title: 'What has to change' })
+  const { words: note, forget, box } = useKeptWords({ document: `review/${articleId}#note`, title: 'What has to change' })
   const [digest] = useState(shown)
   const [answer, setAnswer] = useState<Answer | null>(null)
 
@@ -34,7 +34,7 @@ export function RequestChangesForm({ articleId, digest: shown }: { articleId: st
       <h2>Or ask for changes</h2>
       <Refusals answer={answer} />
       <label htmlFor="note">What has to change</label>
-      <textarea id="note" value={note} onChange={(event) => setNote(event.target.value)} rows={4} maxLength={4000} />
+      <textarea id="note" {...box} rows={4} maxLength={4000} />
       <button className="quiet" type="submit">Send back to the editors</button>
     </form>
   )

@@ -75,8 +75,7 @@ function FormToSign({ articleId, digest, seen, conflicts }: Props) {
       <label htmlFor="statement">Statement <small>(optional, readers can see it)</small></label>
       <textarea
         id="statement"
-        value={statement.words}
-        onChange={(event) => statement.write(event.target.value)}
+        {...statement.box}
         rows={3}
         maxLength={2000}
       />

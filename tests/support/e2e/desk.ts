@@ -1,4 +1,4 @@
-import { expect, type APIRequestContext, type Browser, type Page } from '@playwright/test'
+import { expect, type APIRequestContext, type APIResponse, type Browser, type Page } from '@playwright/test'
 import { z } from 'zod'
 
 /** The sample accounts, by the part of their address before the `@`. */
@@ -13,21 +13,28 @@ export function samplePassword(): string {
   return password
 }
 
-/** Signs in by the form, as a person does, and leaves the page on the dashboard. */
-async function signIn(page: Page, sample: Sample): Promise<void> {
+async function logIn(request: APIRequestContext, sample: Sample): Promise<APIResponse> {
+  const answer = await request.post('/api/accounts/login', { data: { email: addressOf(sample), password: samplePassword() } })
+  expect(answer.ok(), `${sample} is signed in`).toBe(true)
+  return answer
+}
+
+/** A page in a browser of their own, which a sample account has signed in by the form; it is on the dashboard. */
+export async function dashboardOf(browser: Browser, sample: Sample): Promise<Page> {
+  const page = await (await browser.newContext()).newPage()
   await page.goto('/admin/login')
   await page.getByLabel('Email').fill(addressOf(sample))
   await page.getByLabel('Password', { exact: true }).fill(samplePassword())
   await page.getByRole('button', { name: 'Login' }).click()
   await expect(page).toHaveURL(/\/admin\/?$/)
+  return page
 }
 
-/** A page in a browser of their own, signed in as one of the sample accounts. */
+/** An empty page in a browser of their own, in which a sample account is signed in. */
 export async function deskOf(browser: Browser, sample: Sample): Promise<Page> {
   const context = await browser.newContext()
-  const page = await context.newPage()
-  await signIn(page, sample)
-  return page
+  await logIn(context.request, sample)
+  return context.newPage()
 }
 
 const login = z.object({ token: z.string(), user: z.object({ id: z.string() }) })
@@ -41,8 +48,7 @@ export class Desk {
   ) {}
 
   static async of(request: APIRequestContext, sample: Sample): Promise<Desk> {
-    const answer = await request.post('/api/accounts/login', { data: { email: addressOf(sample), password: samplePassword() } })
-    const { token, user } = login.parse(await answer.json())
+    const { token, user } = login.parse(await (await logIn(request, sample)).json())
     return new Desk(request, token, user.id)
   }
 
