@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { z } from 'zod'
 import { Desk, deskOf } from '../../support/e2e/desk'
+import { test } from '../../support/e2e/test'
 
 const mails = z.object({
   docs: z.array(z.object({ text: z.object({ action: z.object({ path: z.string() }) }) })).min(1),

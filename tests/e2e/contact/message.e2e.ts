@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { deskOf } from '../../support/e2e/desk'
 import { unique } from '../../support/unique'
+import { test } from '../../support/e2e/test'
 
 test('a reader writes to the site without script, and a moderator reads it at the desk', async ({ browser }) => {
   const words = unique('The second table has a wrong number')

@@ -1,8 +1,9 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { writeDraft } from '../../support/e2e/articles'
 import { Desk, deskOf } from '../../support/e2e/desk'
 import { keptTexts } from '../../support/e2e/keeping'
 import { aBody } from '../../support/rich-text'
+import { test } from '../../support/e2e/test'
 
 /** Picks from the menu that opens behind “/” in the text. */
 async function pick(page: Page, words: string): Promise<void> {

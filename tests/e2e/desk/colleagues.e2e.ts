@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { deskOf } from '../../support/e2e/desk'
 import { aDraftOf, openArticle } from '../../support/e2e/keeping'
+import { test } from '../../support/e2e/test'
 
 test('two who have an article open see each other, until the last tab is closed', async ({ browser, request }) => {
   const { id } = await aDraftOf(request, 'Together')

@@ -1,6 +1,7 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { writeDraft } from '../../support/e2e/articles'
-import { Desk, deskOf, type Sample } from '../../support/e2e/desk'
+import { dashboardOf, Desk, type Sample } from '../../support/e2e/desk'
+import { test } from '../../support/e2e/test'
 
 const content = ['Articles', 'Topics', 'Glossary', 'Pictures']
 const readers = ['Replies', 'Contact messages']
@@ -36,7 +37,7 @@ const isTooWide = (page: Page): Promise<boolean> =>
 
 for (const { sample, sections, navigation } of desks) {
   test(`the dashboard of the ${sample} shows what waits for them, and nothing that they cannot use`, async ({ browser }) => {
-    const page = await deskOf(browser, sample)
+    const page = await dashboardOf(browser, sample)
     const headings = await page.locator('.desk-section h2').allTextContents()
     expect(headings.map((heading) => heading.replace(/ [\d,]+$/, ''))).toEqual(sections)
     const links = await page.locator('nav.nav__wrap a').allTextContents()
@@ -54,7 +55,7 @@ test('a doctor finds who asks for a review, and reads from there', async ({ brow
   const title = `Waits ${Date.now()}`
   const { id } = await writeDraft(editor, title, 'Some words.')
   await editor.ask('POST', `/api/articles/${id}/submit-for-review`, { reviewer: doctor.accountId })
-  const page = await deskOf(browser, 'doctor')
+  const page = await dashboardOf(browser, 'doctor')
   const row = page.locator('.desk-rows li').filter({ hasText: title })
   await expect(row).toContainText('Sample editor asked you; waiting for less than an hour')
   await row.getByRole('link').click()
@@ -66,7 +67,7 @@ test('an editor comes from the dashboard to a draft, and from a long list to its
   const title = `Mine ${Date.now()}`
   for (const number of [1, 2, 3, 4, 5, 6, 7, 8]) await writeDraft(editor, `${title} ${number}`, 'Some words.')
   const { id } = await writeDraft(editor, title, 'Some words.')
-  const page = await deskOf(browser, 'editor')
+  const page = await dashboardOf(browser, 'editor')
   const section = page.locator('.desk-section').filter({ hasText: 'My drafts' })
   await expect(section.getByRole('listitem')).toHaveCount(8)
   await section.getByRole('link', { name: 'See all' }).click()
@@ -80,7 +81,7 @@ test('an editor comes from the dashboard to a draft, and from a long list to its
 })
 
 test('a list of another role is not there', async ({ browser }) => {
-  const page = await deskOf(browser, 'editor')
+  const page = await dashboardOf(browser, 'editor')
   for (const key of ['failed-jobs', 'my-reviews', 'replies', 'nothing']) {
     const answer = await page.goto(`/admin/desk/${key}`)
     expect(answer?.status(), key).toBe(404)
@@ -88,7 +89,7 @@ test('a list of another role is not there', async ({ browser }) => {
 })
 
 test('a moderator reads below which article a reply would stand', async ({ browser }) => {
-  const page = await deskOf(browser, 'moderator')
+  const page = await dashboardOf(browser, 'moderator')
   const section = page.locator('.desk-section').filter({ hasText: 'Replies to decide on' })
   await section.getByRole('listitem').first().getByRole('link').click()
   await expect(page.locator('.reply-article').getByRole('link')).toHaveAttribute('href', /^\/pain-management\//)

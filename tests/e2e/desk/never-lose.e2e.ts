@@ -1,10 +1,11 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { z } from 'zod'
 import { publishAs, signAs } from '../../support/e2e/articles'
-import { Desk, deskOf, samplePassword } from '../../support/e2e/desk'
+import { dashboardOf, Desk, deskOf, samplePassword } from '../../support/e2e/desk'
 import {
   aDraftOf, crash, keptTexts, offers, openArticle, openForm, save, standfirst, standfirstOf, waitUntilKept,
 } from '../../support/e2e/keeping'
+import { test } from '../../support/e2e/test'
 
 test('what was typed in a tab that crashed is offered again', async ({ browser, request }) => {
   const { desk, id } = await aDraftOf(request, 'A crash')
@@ -241,7 +242,7 @@ test('who signs out says what becomes of what is not saved', async ({ browser, r
 })
 
 test('what is older than 14 days goes with the next page of the desk, whoever typed it', async ({ browser }) => {
-  const page = await deskOf(browser, 'editor')
+  const page = await dashboardOf(browser, 'editor')
   await page.evaluate(() => new Promise<void>((resolve) => {
     const opening = indexedDB.open('healthool')
     opening.onsuccess = () => {

@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { writeDraft } from '../../support/e2e/articles'
 import { Desk, deskOf } from '../../support/e2e/desk'
+import { test } from '../../support/e2e/test'
 
 test('each line of the panel leads to its field, also in another tab', async ({ browser, request }) => {
   const desk = await Desk.of(request, 'editor')

@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { withConnection } from '../../../scripts/setup/database.mjs'
 import { writeDraft } from '../../support/e2e/articles'
 import { Desk, deskOf } from '../../support/e2e/desk'
+import { test } from '../../support/e2e/test'
 
 const given = (name: string): string => {
   const value = process.env[name]

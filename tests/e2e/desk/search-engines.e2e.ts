@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { writeDraft } from '../../support/e2e/articles'
 import { Desk, deskOf } from '../../support/e2e/desk'
+import { test } from '../../support/e2e/test'
 
 test('the tab for search engines tells in words what is written, and how long it may be', async ({ browser, request }) => {
   const { id } = await writeDraft(await Desk.of(request, 'editor'), `Found ${Date.now()}`, 'Rest for two days.')

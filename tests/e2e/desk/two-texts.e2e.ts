@@ -1,7 +1,8 @@
-import { expect, test, type APIRequestContext, type Browser, type Page } from '@playwright/test'
+import { expect, type APIRequestContext, type Browser, type Page } from '@playwright/test'
 import { z } from 'zod'
 import { Desk, deskOf } from '../../support/e2e/desk'
 import { aDraftOf, offers, openArticle, openForm, save, savedOf, standfirst, standfirstOf, twoTexts } from '../../support/e2e/keeping'
+import { test } from '../../support/e2e/test'
 
 const choice = (page: Page, field: string, side: 'Yours, not saved' | 'Saved by somebody else') =>
   twoTexts(page).getByRole('group', { name: field, exact: true }).getByLabel(side)

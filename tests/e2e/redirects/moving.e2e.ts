@@ -1,7 +1,8 @@
-import { expect, test, type Browser } from '@playwright/test'
+import { expect, type Browser } from '@playwright/test'
 import { z } from 'zod'
 import { publishAs, signAs, writeDraft } from '../../support/e2e/articles'
 import { Desk, deskOf } from '../../support/e2e/desk'
+import { test } from '../../support/e2e/test'
 
 const title = `A sore heel after a walk ${Date.now()}`
 const linking = `How to choose shoes ${Date.now()}`

@@ -1,6 +1,7 @@
-import { expect, test, type Browser, type Page } from '@playwright/test'
+import { expect, type Browser, type Page } from '@playwright/test'
 import { writeDraft } from '../../support/e2e/articles'
 import { Desk, deskOf } from '../../support/e2e/desk'
+import { test } from '../../support/e2e/test'
 
 const words = `Take the tablets with water, said ${Date.now()}.`
 const remark = 'How many tablets are meant here?'

@@ -1,5 +1,6 @@
-import { expect, test, type Browser, type Page } from '@playwright/test'
-import { deskOf, samplePassword } from '../../support/e2e/desk'
+import { expect, type Browser, type Page } from '@playwright/test'
+import { dashboardOf, deskOf, samplePassword } from '../../support/e2e/desk'
+import { test } from '../../support/e2e/test'
 
 const title = `A stiff shoulder in the morning ${Date.now()}`
 const words = 'Most stiff shoulders loosen within an hour of getting up.'
@@ -12,7 +13,7 @@ async function chooseFrom(page: Page, field: string, option: string): Promise<vo
 }
 
 async function writeAndSubmit(browser: Browser): Promise<string> {
-  const page = await deskOf(browser, 'editor')
+  const page = await dashboardOf(browser, 'editor')
   await page.goto('/admin/collections/articles/create')
   await page.getByLabel('Title').fill(title)
   await page.getByLabel('Standfirst').fill('Why shoulders are stiff after a night, and what to do about it.')
@@ -30,7 +31,7 @@ async function writeAndSubmit(browser: Browser): Promise<string> {
 }
 
 async function readAndSign(browser: Browser): Promise<void> {
-  const page = await deskOf(browser, 'doctor')
+  const page = await dashboardOf(browser, 'doctor')
   await page.setViewportSize({ width: 360, height: 800 })
   await page.getByRole('link', { name: title }).click()
   await expect(page.getByRole('article').getByText(words)).toBeVisible()

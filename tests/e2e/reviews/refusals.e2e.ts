@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { publishAs, signAs, writeDraft } from '../../support/e2e/articles'
 import { Desk, deskOf, samplePassword } from '../../support/e2e/desk'
+import { test } from '../../support/e2e/test'
 
 test('an editor who publishes an unsigned text is told why, and readers do not see it', async ({ browser, request }) => {
   const { id, path } = await writeDraft(await Desk.of(request, 'editor'), `Unsigned ${Date.now()}`, 'Nobody has read this.')

@@ -1,8 +1,9 @@
-import { expect, test, type Browser, type Page } from '@playwright/test'
+import { expect, type Browser, type Page } from '@playwright/test'
 import { signLongAgo } from '../../support/e2e/ledger'
 import { publishAs, signAs, writeDraft } from '../../support/e2e/articles'
 import { Desk, deskOf, samplePassword } from '../../support/e2e/desk'
 import { aBody } from '../../support/rich-text'
+import { test } from '../../support/e2e/test'
 
 const phone = { width: 360, height: 800 }
 

@@ -1,7 +1,8 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import sharp from 'sharp'
 import { writeDraft } from '../../support/e2e/articles'
 import { Desk, deskOf, type Sample } from '../../support/e2e/desk'
+import { test } from '../../support/e2e/test'
 
 /** What the browser refuses because of the policy, as it tells in its console, and errors that scripts then throw. */
 function refusalsOn(page: Page): string[] {

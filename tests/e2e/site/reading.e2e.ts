@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
+import { test } from '../../support/e2e/test'
 
 const article = '/pain-management/sore-knees-in-runners'
 
