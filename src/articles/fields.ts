@@ -75,7 +75,11 @@ const bodyField: RichTextField = {
   type: 'richText',
   required: true,
   editor: richTextEditor(articleBlocks),
-  admin: { ...formOnly, description: 'Type / for tables, pictures, citations and cards that tell when to get care. A doctor signs exactly these words: changing one ends the signature.' },
+  admin: {
+    ...formOnly,
+    description: 'Type / for tables, pictures, citations and cards that tell when to get care. A doctor signs exactly these words: changing one ends the signature.',
+    components: { Diff: '/src/app/(payload)/views/versions/body-diff#BodyDiff' },
+  },
 }
 
 /** In drafts too, which Payload does not judge: a signature takes the number over into the ledger, for good. */
@@ -155,7 +159,7 @@ export const keptFields: Field[] = [
     type: 'text',
     index: true,
     access: writtenByNobody,
-    admin: { hidden: true },
+    admin: { hidden: true, components: { Diff: '/src/app/(payload)/views/versions/no-diff#NoDiff' } },
   },
   {
     name: 'contributors',
@@ -170,7 +174,7 @@ export const keptFields: Field[] = [
     name: 'savedBy',
     type: 'text',
     access: { ...writtenByNobody, read: deskReadsField },
-    admin: { hidden: true },
+    admin: { hidden: true, components: { Diff: '/src/app/(payload)/views/versions/saver-diff#SaverDiff' } },
   },
   {
     name: 'firstPublishedAt',

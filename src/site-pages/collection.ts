@@ -52,7 +52,7 @@ export const pagesCollection: CollectionConfig = {
     restoredFromField(access.editorsReadField),
     lineField({ name: 'title', required: true, maxLength: 160, admin: { description: 'Above the text, and in the browser’s tab.' } }),
     lineField({ name: 'description', maxLength: 200, admin: { ...formOnly, description: 'One sentence that search engines show below the title.' } }),
-    { name: 'body', type: 'richText', required: true, editor: richTextEditor(), admin: formOnly },
+    { name: 'body', type: 'richText', required: true, editor: richTextEditor(), admin: { ...formOnly, components: { Diff: '/src/app/(payload)/views/versions/body-diff#BodyDiff' } } },
     slugField({ from: 'title' }),
     {
       name: 'kind',

@@ -7,5 +7,10 @@ export const columnOnly = { disableListFilter: true } as const
 /** For a field that is worth looking for, and too long or too dull for a column. */
 export const filterOnly = { disableListColumn: true } as const
 
-/** For a field that is worked out and told in lists alone: no form shows it. */
-export const listOnly = { readOnly: true, condition: () => false, disableListFilter: true } as const
+/** For a field that is worked out and told in lists alone: no form shows it, and no version has it. */
+export const listOnly = {
+  readOnly: true,
+  condition: () => false,
+  disableListFilter: true,
+  components: { Diff: '/src/app/(payload)/views/versions/no-diff#NoDiff' },
+} as const

@@ -1,0 +1,2 @@
+/** For fields that no version has, or that tell nobody anything. */
+export const NoDiff = () => null
