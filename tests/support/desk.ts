@@ -70,12 +70,18 @@ export async function aDoctor(payload: Payload, changes: Profile = {}): Promise<
   return { ...doctor, profile: await aProfile(payload, doctor, changes) }
 }
 
-/** Opens the project on a database of its own, or on the one given. Call it once, in `beforeAll`. */
-export async function openDesk(given?: TestDatabase): Promise<Desk> {
-  // Processes outside of vitest use these builders too, and cannot load what asks vitest for the server.
-  const database = given ?? await (await import('./postgres')).withDatabase()
+async function openProject(): Promise<Payload> {
   const { default: config } = await import('@payload-config')
-  const payload = await getPayload({ config })
+  return getPayload({ config })
+}
+
+/** Opens the project on a database of its own, or makes a desk on the one given. Call it once, in `beforeAll`. */
+export async function openDesk(given?: TestDatabase): Promise<Desk> {
+  return given ? makeDesk(given) : openMadeDesk()
+}
+
+async function makeDesk(database: TestDatabase): Promise<Desk> {
+  const payload = await openProject()
   const { profile, ...doctor } = await aDoctor(payload)
   const topic = await payload.create({ collection: 'topics', data: { title: unique('topic') }, overrideAccess: true })
   return {
@@ -89,6 +95,20 @@ export async function openDesk(given?: TestDatabase): Promise<Desk> {
     author: await aProfile(payload, null, { name: unique('Author') }),
     profile,
   }
+}
+
+async function openMadeDesk(): Promise<Desk> {
+  // Processes outside of vitest use these builders too, and cannot load what asks vitest for the server.
+  const { withDesk } = await import('./postgres')
+  const { database, ids } = await withDesk()
+  const payload = await openProject()
+  const actor = async (id: string): Promise<Actor> =>
+    ({ ...await payload.findByID({ collection: 'accounts', id, overrideAccess: true }), collection: 'accounts' })
+  const [admin, editor, doctor, moderator] = await Promise.all(
+    [ids.admin, ids.editor, ids.doctor, ids.moderator].map(actor),
+  )
+  if (!admin || !editor || !doctor || !moderator) throw new Error('Somebody is missing at the desk.')
+  return { ...ids, payload, database, admin, editor, doctor, moderator }
 }
 
 /** Ends the connections of a desk. Call it in `afterAll`. */
