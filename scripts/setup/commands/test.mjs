@@ -39,6 +39,9 @@ function browserParts() {
   return { looks: ['site'], desk: ['desk'], journeys }
 }
 
+/** Of the tests over HTTP, so that none of them goes on by itself when all others have ended. */
+const httpParts = [1, 2, 3]
+
 /**
  * The tests that need the whole site. They wait more than they compute, so that they run side by side, each on a site
  * of its own.
@@ -58,10 +61,10 @@ async function runSiteTests(server, reports) {
     const env = { HEALTHOOL_TEST_BROWSER: await browser(), ...await start(name) }
     return runBrowserTests({ name, folders, env, reports })
   })
-  const ask = (/** @type {1 | 2} */ half) => attempt('http', async () =>
-    runHttpTests({ part: `${half}/2`, env: await start(`http_${half}`), reports }))
+  const ask = (/** @type {number} */ part) => attempt('http', async () =>
+    runHttpTests({ part: `${part}/${httpParts.length}`, env: await start(`http_${part}`), reports }))
   const browseReaders = async () => [...await browse('journeys', journeys), ...await browse('looks', looks)]
-  return (await Promise.all([ask(1), ask(2), browse('desk', desk), browseReaders()])).flat()
+  return (await Promise.all([...httpParts.map(ask), browse('desk', desk), browseReaders()])).flat()
 }
 
 /** @param {Tally[]} tallies */
