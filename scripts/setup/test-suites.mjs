@@ -34,18 +34,17 @@ export async function runChecks() {
  * @param {string} request.reports a folder
  * @param {NodeJS.ProcessEnv} request.env
  * @param {string[]} [request.args]
- * @param {string} [request.part] `1/2` for the first half of the test files
+ * @param {string} [request.part] what a part of the test files is called that runs beside others
  */
 async function runVitest({ projects, reports, env, args = [], part }) {
-  const report = join(reports, `${projects.join('-')}${part ? `-${part.replace('/', '-of-')}` : ''}.json`)
+  const report = join(reports, `${part ?? projects.join('-')}.json`)
   const { code, output } = await runShown([
     inRoot('node_modules', 'vitest', 'vitest.mjs'), 'run', ...projects.flatMap((project) => ['--project', project]),
-    '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...(part ? [`--shard=${part}`] : []), ...args,
+    '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...args,
   ], env, !part)
   // Other suites print their lines meanwhile, so that what a part of one has to say comes as one piece.
   if (part) console.log(`\n${output}`)
-  const named = (/** @type {string} */ project) => (part ? `${project} ${part}` : project)
-  const tallies = projects.map((project) => vitestTally(named(project), report, `tests/${project}`))
+  const tallies = projects.map((project) => vitestTally(part ?? project, report, `tests/${project}`))
   // A failure that belongs to no test, such as one of the common set-up, shows in the exit code alone.
   const hasFailure = tallies.some(({ failed }) => failed > 0)
   return hasFailure ? tallies : tallies.map((tally, place) => place === 0 ? withExitCode(tally, code) : tally)
@@ -64,14 +63,14 @@ export function runDatabaseTests({ superuserUrl }, reports) {
 }
 
 /**
- * A part of the tests over HTTP, such as `1/2`, on the site that runs at `SITE_URL`.
+ * A part of the tests over HTTP, on the site that runs at `SITE_URL`; `args` tell vitest which.
  *
- * @param {{ part: string, env: NodeJS.ProcessEnv, reports: string }} request
+ * @param {{ name: string, args: readonly string[], env: NodeJS.ProcessEnv, reports: string }} request
  */
-export function runHttpTests({ part, env, reports }) {
-  announce(`Tests over HTTP, part ${part}`)
+export function runHttpTests({ name, args, env, reports }) {
+  announce(`Tests over HTTP: ${name}`)
   // They share one site, so one file must not change it under another.
-  return runVitest({ projects: ['http'], reports, env, args: ['--no-file-parallelism'], part })
+  return runVitest({ projects: ['http'], reports, env, args: ['--no-file-parallelism', ...args], part: name })
 }
 
 /**

@@ -39,8 +39,12 @@ function browserParts() {
   return { looks: ['site'], desk: ['desk'], journeys }
 }
 
-/** Of the tests over HTTP, so that none of them goes on by itself when all others have ended. */
-const httpParts = [1, 2, 3]
+/** The tests over HTTP in parts that take about as long, so that none goes on by itself when all others have ended. */
+const httpParts = /** @type {const} */ ({
+  http_1: ['--exclude', 'tests/http/security/**', '--shard=1/2'],
+  http_2: ['--exclude', 'tests/http/security/**', '--shard=2/2'],
+  http_security: ['tests/http/security/'],
+})
 
 /**
  * The tests that need the whole site. They wait more than they compute, so that they run side by side, each on a site
@@ -61,10 +65,10 @@ async function runSiteTests(server, reports) {
     const env = { HEALTHOOL_TEST_BROWSER: await browser(), ...await start(name) }
     return runBrowserTests({ name, folders, env, reports })
   })
-  const ask = (/** @type {number} */ part) => attempt('http', async () =>
-    runHttpTests({ part: `${part}/${httpParts.length}`, env: await start(`http_${part}`), reports }))
+  const ask = Object.entries(httpParts).map(([name, args]) => attempt(name, async () =>
+    runHttpTests({ name, args, env: await start(name), reports })))
   const browseReaders = async () => [...await browse('journeys', journeys), ...await browse('looks', looks)]
-  return (await Promise.all([...httpParts.map(ask), browse('desk', desk), browseReaders()])).flat()
+  return (await Promise.all([...ask, browse('desk', desk), browseReaders()])).flat()
 }
 
 /** @param {Tally[]} tallies */
