@@ -13,7 +13,7 @@ const toView = ({ id, name, roles, isSwitchedOff, mayPublishUrgently }: Account)
 
 /** An account by its id, without its address, or `null`. One that was switched off has no roles. */
 export async function findAccount(req: PayloadRequest, id: string): Promise<AccountView | null> {
-  const { docs } = await asSystem(req.payload, 'a review names its doctor').find({
+  const { docs } = await asSystem(req.payload, 'what somebody did is told with their name').find({
     collection: 'accounts',
     where: { id: { equals: id } },
     depth: 0,

@@ -47,8 +47,7 @@ const httpParts = /** @type {const} */ ({
 })
 
 /**
- * The tests that need the whole site. They wait more than they compute, so that they run side by side, each on a site
- * of its own.
+ * The tests that need the whole site, side by side, each on a site of its own: while one waits another computes.
  *
  * @param {Awaited<ReturnType<typeof startThrowAwayServer>>} server
  * @param {string} reports
