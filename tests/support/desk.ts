@@ -3,6 +3,7 @@ import { clinicalDigest } from '@/articles/rules/clinical-text'
 import { findNewestText } from '@/articles/queries'
 import type { Role } from '@/accounts/rules/roles'
 import { signOff } from '@/reviews/commands'
+import type { DeskIds } from './desk-ids'
 import type { TestDatabase } from './postgres'
 import { aBody } from './rich-text'
 import { unique } from './unique'
@@ -101,7 +102,11 @@ async function openMadeDesk(): Promise<Desk> {
   // Processes outside of vitest use these builders too, and cannot load what asks vitest for the server.
   const { withDesk } = await import('./postgres')
   const { database, ids } = await withDesk()
-  const payload = await openProject()
+  return seatDesk(await openProject(), database, ids)
+}
+
+/** The desk of a database in which somebody made it. */
+export async function seatDesk(payload: Payload, database: TestDatabase, ids: DeskIds): Promise<Desk> {
   const actor = async (id: string): Promise<Actor> =>
     ({ ...await payload.findByID({ collection: 'accounts', id, overrideAccess: true }), collection: 'accounts' })
   const [admin, editor, doctor, moderator] = await Promise.all(

@@ -8,6 +8,7 @@ import { z } from 'zod'
 import { databaseUrl, prepareDatabase, prepareRoles, withConnection } from '../../scripts/setup/database.mjs'
 import { startThrowAwayServer } from '../../scripts/setup/throw-away-server.mjs'
 import { typescriptReady } from '../../scripts/setup/typescript.mjs'
+import { deskIds, type DeskIds } from './desk-ids'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -28,13 +29,8 @@ export const testDatabase = z.object({
 
 export type TestDatabase = z.infer<typeof testDatabase>
 
-const deskIds = z.object({
-  admin: z.string(), editor: z.string(), doctor: z.string(), moderator: z.string(),
-  topic: z.string(), author: z.string(), profile: z.string(),
-})
-
 /** A database in which a desk is made already, with its data folder, and who works there, by id. */
-export type DeskTemplate = { template: string; folder: string; ids: z.infer<typeof deskIds> }
+export type DeskTemplate = { template: string; folder: string; ids: DeskIds }
 
 const template = `healthool_template_${process.pid}`
 

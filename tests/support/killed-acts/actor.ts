@@ -1,15 +1,13 @@
 import { once } from 'node:events'
 import { z } from 'zod'
-import type { Actor, Desk } from '../desk'
+import { seatDesk } from '../desk'
+import { deskIds } from '../desk-ids'
 import { actNames, makeReady } from './acts'
 import { openOn } from './open-on'
 import { countSteps, stepsOf, stopAt } from './steps'
 
 const orders = z.object({
-  desk: z.object({
-    admin: z.string(), editor: z.string(), doctor: z.string(), moderator: z.string(),
-    topic: z.string(), author: z.string(), profile: z.string(),
-  }),
+  desk: deskIds,
   standing: z.object({ draft: z.string(), live: z.string() }),
   stages: z.array(z.object({
     act: z.enum(actNames),
@@ -25,13 +23,7 @@ type Stage = Orders['stages'][number]
 
 async function openStage({ desk, standing }: Orders, { act, database }: Stage) {
   const payload = await openOn(database.appUrl)
-  const actor = async (id: string): Promise<Actor> =>
-    ({ ...await payload.findByID({ collection: 'accounts', id, overrideAccess: true }), collection: 'accounts' })
-  const opened: Desk = {
-    ...desk, payload, database,
-    admin: await actor(desk.admin), editor: await actor(desk.editor),
-    doctor: await actor(desk.doctor), moderator: await actor(desk.moderator),
-  }
+  const opened = await seatDesk(payload, database, desk)
   return { makeReady: () => makeReady[act](opened, standing) }
 }
 
