@@ -11,7 +11,9 @@ import * as access from './access'
 import { pathField } from './addresses'
 import { keptFields, placingFields, writtenFields } from './fields'
 import { announceArticle, announceDeletedArticle, noteLiveRow } from './hooks/announce-article'
-import { beginChangeNote, keepDigest, recordContributor, takeOverPictureWords } from './hooks/keep-record'
+import {
+  beginChangeNote, keepDigest, keepFirstPublished, recordContributor, takeOverPictureWords,
+} from './hooks/keep-record'
 import { placeArticle } from './hooks/place-article'
 import { publishGate, verifyStored } from './hooks/publish-gate'
 import type { PublishGuard } from './queries'
@@ -60,6 +62,7 @@ export const articlesCollection = ({ publishGuards, reviewFields, endpoints }: A
       keepRestoredFrom,
       refuseLiveRestore,
       recordContributor,
+      keepFirstPublished,
       beginChangeNote,
       takeOverPictureWords,
       keepDigest,

@@ -6,14 +6,17 @@ import { runSql } from '@/platform/database'
 import { lockDocument } from '@/platform/document-lock'
 import { ADDRESSES_LOCK } from '@/topics/rules/address'
 
-const liveRow = z.object({ isPublished: z.boolean() })
+const liveRow = z.object({ isPublished: z.boolean(), firstPublishedAt: z.coerce.date().nullable() })
 
 /** The row that readers are served from. */
 export type LiveRow = z.infer<typeof liveRow>
 
-/** Whether readers see an article at this moment, as `isPublished`; `null` where there is no such article. */
+/** Whether readers see an article at this moment, and since when they have; `null` where there is no such article. */
 export async function findLiveRow(req: PayloadRequest, id: string): Promise<LiveRow | null> {
-  const rows = await runSql(req, sql`select _status is not distinct from 'published' as "isPublished" from articles where id = ${id}`)
+  const rows = await runSql(req, sql`
+    select _status is not distinct from 'published' as "isPublished", first_published_at as "firstPublishedAt"
+    from articles where id = ${id}
+  `)
   return rows[0] ? liveRow.parse(rows[0]) : null
 }
 

@@ -43,12 +43,12 @@ async function recordPublication(
  * Tells the servers to forget all pages when what readers see has changed: lists, the pages of authors and reviewers,
  * and every text that links to the article tell of it too. A draft saved over a live article changes none of that.
  */
-export const announceArticle: CollectionAfterChangeHook<Article> = async ({ doc, previousDoc, req }) => {
+export const announceArticle: CollectionAfterChangeHook<Article> = async ({ doc, req }) => {
   const isPublished = doc._status === 'published'
-  if (!isPublished && (await findLiveRow(req, doc.id))?.isPublished) return
-  if (!isPublished && !previousDoc.firstPublishedAt) return
-  if (isPublished) await recordPublication(req, doc, 'article.published')
-  else if (req.context.liveRow?.isPublished) await recordPublication(req, doc, 'article.unpublished')
+  // The row tells, and not the draft before: what a draft says of readers may be wrong, as after a restore.
+  const isTakenDown = req.context.liveRow?.isPublished === true && !(await findLiveRow(req, doc.id))?.isPublished
+  if (!isPublished && !isTakenDown) return
+  await recordPublication(req, doc, isPublished ? 'article.published' : 'article.unpublished')
   await announceSiteChange(req, [EVERY_PAGE])
 }
 

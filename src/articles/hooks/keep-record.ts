@@ -2,6 +2,7 @@ import type { CollectionBeforeChangeHook } from 'payload'
 import type { Article } from '@/generated/payload-types'
 import { findAlternativeTexts } from '@/media/queries'
 import { idsOf } from '@/platform/pure/ids'
+import { findLiveRow } from '../commands'
 import { clinicalDigest } from '../rules/clinical-text'
 import { fillPictureWords, picturesWithoutWords } from '../rules/fill-picture-words'
 
@@ -18,6 +19,16 @@ export const recordContributor: CollectionBeforeChangeHook<Article> = ({ data, o
     contributors: [...new Set([...before, ...writer])],
     savedBy: req.user?.id ?? originalDoc?.savedBy ?? null,
   }
+}
+
+/**
+ * Since when readers have known an article is told by the row that they are served from: a restore takes the field
+ * away, since nobody may write it.
+ */
+export const keepFirstPublished: CollectionBeforeChangeHook<Article> = async (write) => {
+  const { data, originalDoc, operation, req } = write
+  const live = originalDoc && operation === 'update' ? await findLiveRow(req, originalDoc.id) : null
+  return { ...data, firstPublishedAt: live?.firstPublishedAt?.toISOString() ?? null }
 }
 
 const NOTES = ['changeNote', 'correction'] as const
