@@ -22,7 +22,7 @@ const lockDocuments = (req: PayloadRequest, collection: string): Promise<void> =
  * Lets one write at a time pass for a document, before Payload reads what is stored: whoever waited is judged by, and
  * merged with, the newest text. A write of many at once has its collection alone meanwhile.
  *
- * Payload asks for access only after this, so whoever is nobody waits for nobody and keeps nobody waiting.
+ * Payload asks for access only after this, so whoever is not signed in waits for nobody and keeps nobody waiting.
  */
 export const waitForDocument: CollectionBeforeOperationHook = async (asked) => {
   const { args, collection: { slug }, operation, overrideAccess, req } = asked

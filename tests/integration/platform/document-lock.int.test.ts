@@ -89,9 +89,33 @@ it('a restore and a save at once leave the one on top of the other, and neither 
   expect([null, 'Another note.']).toContain(newest.changeNote)
 })
 
-it.each<'PATCH' | 'DELETE'>(['PATCH', 'DELETE'])('a %s of somebody who is not signed in waits for nobody, and is refused', async (method) => {
+type Way = { name: string; method: 'PATCH' | 'DELETE' | 'POST'; pathOf: (id: string) => Promise<string> }
+
+const ofOne = async (id: string): Promise<string> => `/api/articles/${id}`
+const ofMany = async (id: string): Promise<string> => `/api/articles?where[id][equals]=${id}`
+
+it.each<Way>([
+  { name: 'save', method: 'PATCH', pathOf: ofOne },
+  { name: 'deletion', method: 'DELETE', pathOf: ofOne },
+  { name: 'save of many', method: 'PATCH', pathOf: ofMany },
+  { name: 'deletion of many', method: 'DELETE', pathOf: ofMany },
+  { name: 'restore', method: 'POST', pathOf: async (id) => `/api/articles/versions/${await firstVersion('articles', id)}` },
+])('a $name of somebody who is not signed in waits for nobody, and is refused', async ({ method, pathOf }) => {
   const { id } = await aDraft(desk)
-  const ask: Act = () => rest(desk, { path: `/api/articles/${id}`, method, body: { title: 'Mine.' } })
+  const path = await pathOf(id)
+  const ask = () => rest(desk, { path, method, body: { title: 'Mine.' } })
   expect(await waitsForOthers('articles', id, ask)).toBe(false)
-  expect((await rest(desk, { path: `/api/articles/${id}`, method, body: { title: 'Mine.' } })).status).toBe(401)
+  expect((await ask()).status).toBe(401)
+})
+
+it('settings that somebody else is writing are refused at once to whoever is not signed in', async () => {
+  const ask = () => rest(desk, { path: '/api/globals/site', method: 'POST', body: { name: 'Mine.' } })
+  const refused = await withConnection(desk.database.superuserUrl, async (other) => {
+    await other.query('begin')
+    await other.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', ['documents/globals/site'])
+    const { status } = await ask()
+    await other.query('rollback')
+    return status
+  })
+  expect(refused).toBe(401)
 })
