@@ -2,12 +2,23 @@ import { z } from 'zod'
 
 const refusal = z.object({ errors: z.array(z.object({ field: z.string().default(''), message: z.string() })).min(1) })
 
-/** What a server said: done, with the body of its answer, or what is wrong, by field. */
-export type Answer = { isDone: true; body: unknown } | { isDone: false; issues: { field: string; message: string }[] }
+type Issue = { field: string; message: string }
+
+/**
+ * What a server said: done, with the body of its answer, or what is wrong, by field. Where `isUnknown`, no answer came,
+ * and the act may have been done all the same.
+ */
+export type Answer =
+  | { isDone: true; isUnknown?: false; body: unknown }
+  | { isDone: false; isUnknown?: boolean; issues: Issue[] }
 
 const NO_ANSWER: Answer = {
   isDone: false,
-  issues: [{ field: '', message: 'The server did not answer. Nothing was changed; please try again.' }],
+  isUnknown: true,
+  issues: [{
+    field: '',
+    message: 'No answer came, so this may or may not have been done. Please load this page anew and look before you try again.',
+  }],
 }
 
 /** Sends an act of a review to the server. A line that is down is an answer too: nothing that was typed is lost. */

@@ -1,10 +1,11 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useState, type FormEvent } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { act, type Answer } from '@/platform/act'
 import { useKeptWords } from '@/platform/kept-texts/use-kept-words'
 import { firstWords } from '@/platform/pure/first-words'
+import { DeskForm, SendButton } from '@/platform/desk-form'
 import { Refusals } from '@/ui/refusals'
 import { quoteOf } from '../rules/text-paragraphs'
 import { useCommentAbout } from './comment-about'
@@ -27,27 +28,27 @@ export function CommentForm({ articleId, digest, paragraphs }: Props) {
   const { words: comment, write, box } = useKeptWords({ document: `review/${articleId}#comment`, title: 'A comment on a text' })
   const { about: chosen, setAbout } = useCommentAbout()
   const [answer, setAnswer] = useState<Answer | null>(null)
+  const list = useRef<HTMLSelectElement>(null)
+  // Chosen on a slow line before the scripts have come: React knows nothing of it.
+  useEffect(() => {
+    if (list.current?.value) setAbout(list.current.value)
+  }, [setAbout])
   const about = paragraphs.includes(chosen) ? chosen : ''
 
   const send = async (): Promise<void> => {
     const next = await act(`/api/articles/${articleId}/review-comments`, { comment, quote: quoteOf(about), digest })
     setAnswer(next)
     if (next.isDone) write('')
-    router.refresh()
-  }
-
-  const submit = (event: FormEvent): void => {
-    event.preventDefault()
-    void send()
+    if (!next.isUnknown) router.refresh()
   }
 
   return (
-    <form className="desk-form" onSubmit={submit} noValidate>
+    <DeskForm onSend={send}>
       <h3>Comment on the text</h3>
       <Refusals answer={answer} />
       <p role="status">{answer?.isDone ? 'Your comment is added.' : ''}</p>
       <label htmlFor="comment-about">About</label>
-      <select id="comment-about" value={about} onChange={(event) => setAbout(event.target.value)}>
+      <select id="comment-about" ref={list} value={about} onChange={(event) => setAbout(event.target.value)}>
         <option value="">The whole text</option>
         {paragraphs.map((words) => <option key={words} value={words}>{firstWords(words, SHOWN)}</option>)}
       </select>
@@ -59,7 +60,7 @@ export function CommentForm({ articleId, digest, paragraphs }: Props) {
         rows={4}
         maxLength={4000}
       />
-      <button className="quiet" type="submit">Add comment</button>
-    </form>
+      <SendButton isQuiet>Add comment</SendButton>
+    </DeskForm>
   )
 }

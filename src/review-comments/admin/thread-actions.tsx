@@ -1,9 +1,10 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { act, type Answer } from '@/platform/act'
 import { useKeptWords } from '@/platform/kept-texts/use-kept-words'
+import { DeskForm, SendButton } from '@/platform/desk-form'
 import { Refusals } from '@/ui/refusals'
 
 type Props = { articleId: string; commentId: string; isResolved: boolean }
@@ -23,12 +24,7 @@ export function ThreadActions({ articleId, commentId, isResolved }: Props) {
       write('')
       setIsAnswering(false)
     }
-    router.refresh()
-  }
-
-  const submit = (event: FormEvent): void => {
-    event.preventDefault()
-    void send('answer')
+    if (!next.isUnknown) router.refresh()
   }
 
   if (isResolved) {
@@ -43,7 +39,7 @@ export function ThreadActions({ articleId, commentId, isResolved }: Props) {
   return (
     <div className="said-acts">
       <Refusals answer={answer} />
-      {isOpen && <AnswerForm id={`answer-${commentId}`} box={box} onSubmit={submit} />}
+      {isOpen && <AnswerForm id={`answer-${commentId}`} box={box} onSend={() => send('answer')} />}
       <div className="desk-buttons">
         {!isOpen && <button className="quiet" type="button" onClick={() => setIsAnswering(true)}>Answer</button>}
         <button className="quiet" type="button" onClick={() => void send('resolve')}>Resolve</button>
@@ -52,12 +48,12 @@ export function ThreadActions({ articleId, commentId, isResolved }: Props) {
   )
 }
 
-type FormProps = { id: string; box: ReturnType<typeof useKeptWords>['box']; onSubmit: (event: FormEvent) => void }
+type FormProps = { id: string; box: ReturnType<typeof useKeptWords>['box']; onSend: () => Promise<void> }
 
-const AnswerForm = ({ id, box, onSubmit }: FormProps) => (
-  <form onSubmit={onSubmit} noValidate>
+const AnswerForm = ({ id, box, onSend }: FormProps) => (
+  <DeskForm className="answer-form" onSend={onSend}>
     <label htmlFor={id}>Your answer</label>
     <textarea id={id} {...box} rows={3} maxLength={4000} />
-    <button type="submit">Send answer</button>
-  </form>
+    <SendButton>Send answer</SendButton>
+  </DeskForm>
 )

@@ -11,8 +11,9 @@ export function EndLink({ id, guestName }: { id: string; guestName: string }) {
   const [answer, setAnswer] = useState<Answer | null>(null)
 
   const end = async (): Promise<void> => {
-    setAnswer(await act(`/api/review-links/${id}/revoke`, {}))
-    router.refresh()
+    const next = await act(`/api/review-links/${id}/revoke`, {})
+    setAnswer(next)
+    if (!next.isUnknown) router.refresh()
   }
 
   return (

@@ -1,9 +1,10 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useRef, useState, type FormEvent } from 'react'
+import { useRef, useState } from 'react'
 import { z } from 'zod'
 import { act, type Answer } from '@/platform/act'
+import { DeskForm, SendButton } from '@/platform/desk-form'
 import { Refusals } from '@/ui/refusals'
 
 const made = z.object({ url: z.string() })
@@ -27,14 +28,9 @@ export function GuestLinkForm({ articleId }: { articleId: string }) {
     router.refresh()
   }
 
-  const submit = (event: FormEvent<HTMLFormElement>): void => {
-    event.preventDefault()
-    void send(event.currentTarget)
-  }
-
   return (
     <>
-      <form className="desk-form" onSubmit={submit} noValidate>
+      <DeskForm onSend={send}>
         <h2 id="guests">Ask a guest</h2>
         <p>
           Somebody without an account reads this text by a secret link and comments on it. They cannot sign. The link
@@ -43,8 +39,8 @@ export function GuestLinkForm({ articleId }: { articleId: string }) {
         <Refusals answer={answer} />
         <label htmlFor="guest-name">Name of the guest</label>
         <input id="guest-name" name="guestName" type="text" maxLength={120} autoComplete="off" />
-        <button className="quiet" type="submit">Make a link</button>
-      </form>
+        <SendButton isQuiet>Make a link</SendButton>
+      </DeskForm>
       {url !== undefined && <MadeLink key={url} url={url} />}
     </>
   )

@@ -1,9 +1,10 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { useKeptWords } from '@/platform/kept-texts/use-kept-words'
 import { act, type Answer } from '@/platform/act'
+import { DeskForm, SendButton } from '@/platform/desk-form'
 import { Refusals } from '@/ui/refusals'
 
 /**
@@ -24,18 +25,13 @@ export function RequestChangesForm({ articleId, digest: shown }: { articleId: st
     router.refresh()
   }
 
-  const submit = (event: FormEvent): void => {
-    event.preventDefault()
-    void send()
-  }
-
   return (
-    <form className="desk-form" onSubmit={submit} noValidate>
+    <DeskForm onSend={send}>
       <h2>Or ask for changes</h2>
       <Refusals answer={answer} />
       <label htmlFor="note">What has to change</label>
       <textarea id="note" {...box} rows={4} maxLength={4000} />
-      <button className="quiet" type="submit">Send back to the editors</button>
-    </form>
+      <SendButton isQuiet>Send back to the editors</SendButton>
+    </DeskForm>
   )
 }

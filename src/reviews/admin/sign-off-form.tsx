@@ -1,9 +1,10 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useState, type FormEvent } from 'react'
+import { useState } from 'react'
 import { useKeptWords } from '@/platform/kept-texts/use-kept-words'
 import { act, type Answer } from '@/platform/act'
+import { DeskForm, SendButton } from '@/platform/desk-form'
 import { Refusals } from '@/ui/refusals'
 
 type Props = {
@@ -57,16 +58,11 @@ function FormToSign({ articleId, digest, seen, conflicts }: Props) {
     setIsBusy(false)
     setAnswer(next)
     if (next.isDone) statement.forget()
-    router.refresh()
-  }
-
-  const submit = (event: FormEvent<HTMLFormElement>): void => {
-    event.preventDefault()
-    if (!isBusy) void send(event.currentTarget)
+    if (!next.isUnknown) router.refresh()
   }
 
   return (
-    <form className="desk-form" onSubmit={submit} noValidate>
+    <DeskForm onSend={send}>
       <h2>Sign off this text</h2>
       <p>
         Your name will stand under exactly these words. If one of them changes, your signature no longer covers them.
@@ -88,7 +84,7 @@ function FormToSign({ articleId, digest, seen, conflicts }: Props) {
       </label>
       <label htmlFor="password">Your password <small>(so that nobody else signs for you)</small></label>
       <input id="password" name="password" type="password" autoComplete="current-password" />
-      <button type="submit">{isBusy ? 'Signing …' : 'Sign off'}</button>
-    </form>
+      <SendButton>{isBusy ? 'Signing …' : 'Sign off'}</SendButton>
+    </DeskForm>
   )
 }
