@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import { z } from 'zod'
-import { Desk, deskOf } from '../../support/e2e/desk'
+import { Desk, deskOf, openList } from '../../support/e2e/desk'
 import { test } from '../../support/e2e/test'
 
 const mails = z.object({
@@ -10,7 +10,7 @@ const mails = z.object({
 test('an invited colleague opens the link of their mail, chooses a password and signs in', async ({ browser, request }) => {
   const email = `colleague-${Date.now()}@healthool.example`
   const admin = await deskOf(browser, 'admin')
-  await admin.goto('/admin/collections/accounts')
+  await openList(admin, '/admin/collections/accounts')
   await admin.getByRole('link', { name: 'Invite somebody' }).click()
   await admin.getByLabel('Name').fill('A new colleague')
   await admin.getByLabel('Email').fill(email)

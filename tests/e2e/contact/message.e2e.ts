@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { deskOf } from '../../support/e2e/desk'
+import { deskOf, openList } from '../../support/e2e/desk'
 import { unique } from '../../support/unique'
 import { test } from '../../support/e2e/test'
 
@@ -22,7 +22,7 @@ test('a reader writes to the site without script, and a moderator reads it at th
   await expect(reader.getByRole('main')).toContainText(words)
 
   const moderator = await deskOf(browser, 'moderator')
-  await moderator.goto('/admin/collections/contact-messages')
+  await openList(moderator, '/admin/collections/contact-messages')
   await moderator.getByRole('row', { name: words }).getByRole('link').first().click()
   await expect(moderator.locator('textarea[name="message"]')).toHaveValue(words)
   await expect(moderator.locator('input[name="email"]')).toHaveValue('ida@example.org')

@@ -1,5 +1,5 @@
 import { expect, type Browser, type Page } from '@playwright/test'
-import { dashboardOf, deskOf, samplePassword } from '../../support/e2e/desk'
+import { dashboardOf, deskOf, openList, samplePassword } from '../../support/e2e/desk'
 import { test } from '../../support/e2e/test'
 
 const title = `A stiff shoulder in the morning ${Date.now()}`
@@ -77,7 +77,7 @@ async function replyWithoutScript(browser: Browser, path: string): Promise<void>
 
 async function approve(browser: Browser): Promise<void> {
   const page = await deskOf(browser, 'moderator')
-  await page.goto('/admin/collections/comments?sort=-createdAt')
+  await openList(page, '/admin/collections/comments?sort=-createdAt')
   await page.getByRole('row').filter({ hasText: answer }).getByRole('link').first().click()
   await expect(page.locator('#field-comment')).toHaveValue(answer)
   await page.locator('#field-status input').first().fill('approved')

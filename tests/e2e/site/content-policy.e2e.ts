@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import sharp from 'sharp'
 import { writeDraft } from '../../support/e2e/articles'
-import { Desk, deskOf, type Sample } from '../../support/e2e/desk'
+import { Desk, deskOf, openList, type Sample } from '../../support/e2e/desk'
 import { test } from '../../support/e2e/test'
 
 /** What the browser refuses because of the policy, as it tells in its console, and errors that scripts then throw. */
@@ -66,7 +66,7 @@ test('writing, saving and looking back at versions works under the policy', asyn
   await page.keyboard.type('More words. ')
   await page.getByRole('button', { name: 'Save Draft' }).click()
   await expect(page.getByText('Updated successfully').or(page.getByText('Draft saved successfully')).first()).toBeVisible()
-  await page.goto(`/admin/collections/articles/${id}/versions`)
+  await openList(page, `/admin/collections/articles/${id}/versions`)
   await page.getByRole('row').nth(1).getByRole('link').first().click()
   await expect(page).toHaveURL(/\/versions\/[0-9a-f-]{36}/)
   expect(refusals).toEqual([])

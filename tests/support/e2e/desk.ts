@@ -37,6 +37,12 @@ export async function deskOf(browser: Browser, sample: Sample): Promise<Page> {
   return context.newPage()
 }
 
+/** Opens a list of the desk. Payload writes its query into the address, and drops a click that comes before. */
+export async function openList(page: Page, address: string): Promise<void> {
+  await page.goto(address)
+  await expect(page).toHaveURL(/[?&]limit=\d/)
+}
+
 const login = z.object({ token: z.string(), user: z.object({ id: z.string() }) })
 
 /** The REST interface in the hands of a sample account: gives status and parsed body. */
