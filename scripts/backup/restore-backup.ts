@@ -11,7 +11,7 @@ import { checkRows, emptyTables, fillTable, setSequences } from './fill-tables'
 import { thisVersion, type Manifest } from './format'
 import { holdBackupLock } from './hold-backup-lock'
 import { liftChecks } from './lift-checks'
-import { openMigrations, type Migrator } from './migrations'
+import type { Migrator } from './migrations'
 import { openIncomingUploads, type IncomingUploads } from './place-uploads'
 import { checkArchive, newer, readArchive, type BackupFacts } from './read-archive'
 import { refuseConnections, refuseContent } from './refuse-in-use'
@@ -49,7 +49,7 @@ export async function restoreBackup(request: RestoreRequest): Promise<Restored> 
   return withConnection(ownerUrl, async (client) => {
     await refuseConnections(client)
     const hasContent = await refuseContent(client, request.replace)
-    const migrations = await openMigrations()
+    const migrations = await openProject()
     try {
       refuseNewer(file, checked.manifest, migrations)
       const now = new Date()
@@ -62,6 +62,12 @@ export async function restoreBackup(request: RestoreRequest): Promise<Restored> 
       await migrations.close()
     }
   })
+}
+
+/** The project takes seconds to load, which nobody waits for who is refused before. */
+async function openProject(): Promise<Migrator> {
+  const { openMigrations } = await import('./migrations')
+  return openMigrations()
 }
 
 /** Keeps the site that is about to go in a backup beside its uploads. */
