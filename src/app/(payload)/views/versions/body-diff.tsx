@@ -17,7 +17,7 @@ export function BodyDiff(shown: FieldDiffServerProps<RichTextField, RichTextFiel
       <h3>{typeof clientField.label === 'string' ? clientField.label : 'Body'}</h3>
       {paragraphs.length > 0
         ? <ChangedText paragraphs={paragraphs} />
-        : <p>Every word stands in both. Bold and italic letters may differ.</p>}
+        : <p>Every word stands in both. Only how it is set may differ, such as bold letters.</p>}
     </section>
   )
 }
