@@ -47,7 +47,8 @@ const signBody = z.object({
   password: z.string({ error: 'Please type your password.' }).min(1, 'Please type your password.').max(1_000, 'This password is too long.'),
   digest: z.string({ error: 'The digest of the text that you read is missing.' }).regex(/^[0-9a-f]{64}$/, 'This is not the digest of a text.'),
   seen: z.string('This is not the mark of a page.').regex(/^[0-9a-f]{64}$/, 'This is not the mark of a page.').nullable().default(null),
-  conflictsConfirmed: z.boolean('Please confirm that your conflicts of interest are stated in full.').default(false),
+  // Asked here, too: whoever forgot the tick shall not have to type the password twice.
+  conflictsConfirmed: z.literal(true, 'Please confirm that your conflicts of interest are stated in full.'),
   statement: z
     .string('Please write the statement as text.')
     .trim()

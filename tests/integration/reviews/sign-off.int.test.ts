@@ -138,7 +138,9 @@ it('a text that moved is not signed', async () => {
   expect(await entriesAbout(id)).toEqual([])
 })
 
-it.each([
+it.each<[Record<string, unknown>, number, ...string[]]>([
+  [{ password: '', conflictsConfirmed: false }, 422, 'password', 'conflictsConfirmed'],
+  [{ password: 'wrong', conflictsConfirmed: false }, 422, 'conflictsConfirmed'],
   [{ conflictsConfirmed: false }, 422, 'conflictsConfirmed'],
   [{ conflictsConfirmed: 'yes' }, 422, 'conflictsConfirmed'],
   [{ digest: 'nope' }, 422, 'digest'],
@@ -147,11 +149,11 @@ it.each([
   [{ password: 'wrong' }, 403, 'password'],
   [{ statement: 'x'.repeat(2_001) }, 422, 'statement'],
   [{ statement: 'a\u0000' }, 422, 'statement'],
-])('a signature with %o is refused', async (changes, expected, field) => {
+])('a signature with %o is refused', async (changes, expected, ...fields) => {
   const doctor = await aDoctor(desk.payload)
   const { id } = await aDraft(desk)
   const { status, json } = await signBy(doctor, id, changes)
-  expect([status, fieldsOf(json)]).toEqual([expected, [field]])
+  expect([status, fieldsOf(json)]).toEqual([expected, fields])
   expect(await entriesAbout(id)).toEqual([])
 })
 
