@@ -34,10 +34,10 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'integration',
-          // The libraries that each file loads take longer than most of its tests: own-modules.ts.
+          // The libraries that each file loads take longer than most of its tests: fresh-process.ts.
           isolate: false,
           include: ['tests/integration/**/*.int.test.ts'],
-          setupFiles: ['tests/support/own-modules.ts', 'tests/support/no-console-output.ts'],
+          setupFiles: ['tests/support/fresh-process.ts', 'tests/support/no-console-output.ts'],
           globalSetup: ['tests/support/template-database.ts'],
           execArgv: lexicalReady,
           testTimeout: 30_000,
@@ -50,7 +50,7 @@ export default defineConfig({
           name: 'http',
           isolate: false,
           include: ['tests/http/**/*.test.ts'],
-          setupFiles: ['tests/support/no-console-output.ts'],
+          setupFiles: ['tests/support/fresh-process.ts', 'tests/support/no-console-output.ts'],
           testTimeout: 30_000,
         },
       },

@@ -13,9 +13,12 @@ const ROUND_MS = 60_000
  * or made anew.
  *
  * A database that is away, or a file that cannot be written, is logged, and tried again in the next round.
+ *
+ * @returns what ends it
  */
-export function keepHeadsAlways(openPayload: () => Promise<Payload>): void {
+export function keepHeadsAlways(openPayload: () => Promise<Payload>): () => void {
   let isKnown = false
+  let isOver = false
   const round = async (): Promise<void> => {
     const req = await createLocalReq({}, await openPayload())
     if (!isKnown) {
@@ -29,6 +32,9 @@ export function keepHeadsAlways(openPayload: () => Promise<Payload>): void {
   }
   const logFault = (err: unknown): void => logLine('error', 'the head of the ledger could not be kept', { err })
   const again = (): void => void setTimeout(begin, ROUND_MS).unref()
-  const begin = (): void => void round().catch(logFault).finally(again)
+  const begin = (): void => {
+    if (!isOver) void round().catch(logFault).finally(again)
+  }
   begin()
+  return () => { isOver = true }
 }

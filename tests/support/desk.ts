@@ -1,6 +1,9 @@
+import { sql } from '@payloadcms/db-postgres/drizzle'
 import { createLocalReq, getPayload, handleEndpoints, type Payload, type PayloadRequest } from 'payload'
+import { z } from 'zod'
 import { clinicalDigest } from '@/articles/rules/clinical-text'
 import { findNewestText } from '@/articles/queries'
+import { runSql } from '@/platform/database'
 import type { Role } from '@/accounts/rules/roles'
 import { signOff } from '@/reviews/commands'
 import type { DeskIds } from './desk-ids'
@@ -71,9 +74,16 @@ export async function aDoctor(payload: Payload, changes: Profile = {}): Promise<
   return { ...doctor, profile: await aProfile(payload, doctor, changes) }
 }
 
-async function openProject(): Promise<Payload> {
+const opened = z.tuple([z.object({ name: z.string() })])
+
+/** Opens the project on the database that the environment names. */
+async function openProject({ appUrl }: TestDatabase): Promise<Payload> {
   const { default: config } = await import('@payload-config')
-  return getPayload({ config })
+  const payload = await getPayload({ config })
+  const [{ name }] = opened.parse(await runSql(await createLocalReq({}, payload), sql`select current_database() as name`))
+  // Test files share processes, and copies of one desk look alike.
+  if (new URL(appUrl).pathname !== `/${name}`) throw new Error(`The project is open on another database: ${name}.`)
+  return payload
 }
 
 /** Opens the project on a database of its own, or makes a desk on the one given. Call it once, in `beforeAll`. */
@@ -82,7 +92,7 @@ export async function openDesk(given?: TestDatabase): Promise<Desk> {
 }
 
 async function makeDesk(database: TestDatabase): Promise<Desk> {
-  const payload = await openProject()
+  const payload = await openProject(database)
   const { profile, ...doctor } = await aDoctor(payload)
   const topic = await payload.create({ collection: 'topics', data: { title: unique('topic') }, overrideAccess: true })
   return {
@@ -102,7 +112,7 @@ async function openMadeDesk(): Promise<Desk> {
   // Processes outside of vitest use these builders too, and cannot load what asks vitest for the server.
   const { withDesk } = await import('./postgres')
   const { database, ids } = await withDesk()
-  return seatDesk(await openProject(), database, ids)
+  return seatDesk(await openProject(database), database, ids)
 }
 
 /** The desk of a database in which somebody made it. */

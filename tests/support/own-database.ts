@@ -1,11 +1,10 @@
-import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { databaseUrl, prepareDatabase, prepareRoles } from '../../scripts/setup/database.mjs'
+import { databaseUrl } from '../../scripts/setup/database.mjs'
 import { startPostgres } from '../../scripts/setup/postgres.mjs'
 import type { TestDatabase } from './postgres'
-import { testEnvironment, urlFor } from './template-database'
+import { databaseOn, makeMigrated, testEnvironment } from './template-database'
 
 const superuserPassword = 'only-for-tests-0123456789-0123456789'
 
@@ -17,13 +16,6 @@ export type OwnDatabase = TestDatabase & {
   remove: () => Promise<void>
 }
 
-function migrate(env: Record<string, string>): void {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--conditions=production', '--import', 'tsx', 'scripts/migrate.ts'], {
-    env: { ...process.env, ...env }, cwd: path.resolve(import.meta.dirname, '../..'), encoding: 'utf8', timeout: 60_000,
-  })
-  if (status !== 0) throw new Error(`The database could not be migrated:\n${stdout}${stderr}`)
-}
-
 /**
  * A PostgreSQL that one test file may stop and start as it likes, with a migrated, empty database; the environment is
  * set so that the project uses it. It keeps what it has committed, as one of a real site does.
@@ -33,18 +25,12 @@ export async function withOwnDatabase(): Promise<OwnDatabase> {
   const begin = () => startPostgres({ folder: home, superuserPassword, isDurable: true })
   let server = await begin()
   const superuserUrl = databaseUrl({ user: 'postgres', password: superuserPassword, port: server.port, database: 'postgres' })
-  await prepareRoles(superuserUrl, { owner: superuserPassword, application: superuserPassword })
-  await prepareDatabase(superuserUrl, 'healthool')
   const folder = path.join(home, 'site')
   mkdirSync(folder)
-  const env = testEnvironment(superuserUrl, 'healthool', folder)
-  migrate(env)
-  Object.assign(process.env, env)
+  await makeMigrated(superuserUrl, 'healthool', folder)
+  Object.assign(process.env, testEnvironment(superuserUrl, 'healthool', folder))
   return {
-    appUrl: urlFor(superuserUrl, 'healthool_app', 'healthool'),
-    ownerUrl: urlFor(superuserUrl, 'healthool_owner', 'healthool'),
-    superuserUrl: urlFor(superuserUrl, 'postgres', 'healthool'),
-    folder,
+    ...databaseOn(superuserUrl, 'healthool', folder),
     stop: () => server.stop(),
     start: async () => { server = await begin() },
     remove: async () => {

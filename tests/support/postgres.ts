@@ -3,7 +3,7 @@ import { cpSync, mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { inject } from 'vitest'
 import { prepareDatabase } from '../../scripts/setup/database.mjs'
-import { testEnvironment, urlFor, type DeskTemplate, type TestDatabase } from './template-database'
+import { databaseOn, testEnvironment, type DeskTemplate, type TestDatabase } from './template-database'
 
 export type { TestDatabase }
 
@@ -33,10 +33,5 @@ async function copyOf(desk: DeskTemplate | null): Promise<TestDatabase> {
   // The key with which the record in it is signed.
   if (desk) cpSync(desk.folder, folder, { recursive: true, preserveTimestamps: true })
   Object.assign(process.env, testEnvironment(server.superuserUrl, database, folder))
-  return {
-    appUrl: urlFor(server.superuserUrl, 'healthool_app', database),
-    ownerUrl: urlFor(server.superuserUrl, 'healthool_owner', database),
-    superuserUrl: urlFor(server.superuserUrl, 'postgres', database),
-    folder,
-  }
+  return databaseOn(server.superuserUrl, database, folder)
 }

@@ -40,6 +40,14 @@ export function urlFor(superuserUrl: string, user: string, database: string): st
   return databaseUrl({ user, password, port: Number(port), database })
 }
 
+/** A database of the test server, for each of its roles. */
+export const databaseOn = (superuserUrl: string, database: string, folder: string): TestDatabase => ({
+  appUrl: urlFor(superuserUrl, 'healthool_app', database),
+  ownerUrl: urlFor(superuserUrl, 'healthool_owner', database),
+  superuserUrl: urlFor(superuserUrl, 'postgres', database),
+  folder,
+})
+
 /** What the project's own code sees of its environment in a test. */
 export function testEnvironment(superuserUrl: string, database: string, folder: string): Record<string, string> {
   return {
@@ -53,17 +61,18 @@ export function testEnvironment(superuserUrl: string, database: string, folder: 
   }
 }
 
-async function makeTemplate(superuserUrl: string, folder: string): Promise<void> {
+/** Makes the tables of a database, on the server of a superuser, who gives the roles their own password. */
+export async function makeMigrated(superuserUrl: string, database: string, folder: string): Promise<void> {
   const { password } = new URL(superuserUrl)
   await prepareRoles(superuserUrl, { owner: password, application: password })
-  await prepareDatabase(superuserUrl, template)
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--conditions=production', '--import', 'tsx', 'scripts/migrate.ts'], {
-    env: { ...process.env, ...testEnvironment(superuserUrl, template, folder) },
+  await prepareDatabase(superuserUrl, database)
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...typescriptReady, 'scripts/migrate.ts'], {
+    env: { ...process.env, ...testEnvironment(superuserUrl, database, folder) },
     cwd: path.resolve(import.meta.dirname, '../..'),
     encoding: 'utf8',
     timeout: 60_000,
   })
-  if (status !== 0) throw new Error(`The template database could not be migrated:\n${stdout}${stderr}`)
+  if (status !== 0) throw new Error(`The database of the tests could not be migrated:\n${stdout}${stderr}`)
 }
 
 /** Makes the desk that most test files begin with: its passwords alone take a third of a second. */
@@ -77,8 +86,7 @@ async function makeDesk(superuserUrl: string, home: string): Promise<DeskTemplat
     execArgv: typescriptReady, stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
   const ended = once(child, 'close')
-  const [appUrl, ownerUrl] = ['healthool_app', 'healthool_owner'].map((user) => urlFor(superuserUrl, user, name))
-  child.send({ appUrl, ownerUrl, superuserUrl: urlFor(superuserUrl, 'postgres', name), folder })
+  child.send(databaseOn(superuserUrl, name, folder))
   const [told]: unknown[] = await Promise.race([once(child, 'message'), ended.then(() => [])])
   const ids = deskIds.parse(told)
   await ended
@@ -112,7 +120,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
     else await dropDatabases(superuserUrl)
   }
   try {
-    await makeTemplate(superuserUrl, folder)
+    await makeMigrated(superuserUrl, template, folder)
     project.provide('databaseServer', { superuserUrl, template, folder, desk: await makeDesk(superuserUrl, folder) })
   } catch (error) {
     await remove()

@@ -89,8 +89,8 @@ it('a line that was cut short is ended, kept and told of, and the next head stan
 
 it('the server keeps a head as soon as it runs, and the check of the ledger reads it without being asked', async () => {
   const { keepHeadsAlways } = await import('@/audit/keep-heads')
-  keepHeadsAlways(() => Promise.resolve(desk.payload))
-  await until(() => readFile(ownFile(), 'utf8').catch(() => ''), (text) => text.endsWith('\n'), LIMIT_MS)
+  const stop = keepHeadsAlways(() => Promise.resolve(desk.payload))
+  await until(() => readFile(ownFile(), 'utf8').catch(() => ''), (text) => text.endsWith('\n'), LIMIT_MS).finally(stop)
   const { code, output } = await verify()
   expect(output).toContain(`Heads: 1 in ${ownFile()}`)
   expect(code).toBe(0)

@@ -5,7 +5,7 @@ import { prepareDatabase, withConnection } from '../../../scripts/setup/database
 import { inRoot } from '../../../scripts/setup/root.mjs'
 import { compileProject } from '../compile-project'
 import { aDraft, aPublishedArticle, openDesk } from '../desk'
-import { urlFor } from '../template-database'
+import { databaseOn, urlFor } from '../template-database'
 import type { Orders } from './actor'
 import { newText, type ActName } from './acts'
 import { openOn } from './open-on'
@@ -45,15 +45,12 @@ export async function openTheatre(acts: readonly ActName[]): Promise<Theatre> {
   for (const [index, act] of acts.entries()) {
     const name = `${new URL(desk.database.appUrl).pathname.slice(1)}_${index}`
     await copyDatabase(desk.database.superuserUrl, name)
-    const [appUrl, ownerUrl, superuserUrl] = ['healthool_app', 'healthool_owner', 'postgres']
-      .map((user) => urlFor(desk.database.superuserUrl, user, name))
-    if (!appUrl || !ownerUrl || !superuserUrl) throw new Error('There are three roles.')
-    const database = { appUrl, ownerUrl, superuserUrl, folder: desk.database.folder }
+    const database = databaseOn(desk.database.superuserUrl, name, desk.database.folder)
     const withPayload: Stage['withPayload'] = async (work) => {
-      const payload = await openOn(appUrl)
+      const payload = await openOn(database.appUrl)
       return work(payload).finally(() => payload.destroy())
     }
-    stages.push({ act, database, watcher: await watch(superuserUrl), withPayload })
+    stages.push({ act, database, watcher: await watch(database.superuserUrl), withPayload })
   }
   const { topic, author, profile } = desk
   const ids = { admin: desk.admin.id, editor: desk.editor.id, doctor: desk.doctor.id, moderator: desk.moderator.id }
