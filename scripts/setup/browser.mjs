@@ -7,7 +7,9 @@ import { inRoot } from './root.mjs'
 
 const downloadLimitMs = 60_000
 const installLimitMs = 240_000
-const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
+/** Debian's packages: the one without windows does the same work with less, but older releases do not have it. */
+const packages = ['chromium-headless-shell', 'chromium']
+const names = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome']
 const usualPlaces = [
   '/usr/lib/chromium/chromium',
   '/opt/google/chrome/chrome',
@@ -31,13 +33,16 @@ function installedBrowser() {
   return [...folders.flatMap((folder) => names.map((name) => join(folder, name))), ...usualPlaces].find(isBrowser)
 }
 
-/** Debian's package, which only root can install. */
+/** One of Debian's packages, which only root can install. */
 async function installDebianPackage() {
   if (process.getuid?.() !== 0 || !existsSync('/etc/debian_version')) return
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   // A fresh machine may hold an outdated list of packages; an install that fails leaves it to the next way.
   await runToEnd('apt-get', ['update'], { env, timeoutMs: installLimitMs })
-  await runToEnd('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], { env, timeoutMs: installLimitMs })
+  for (const name of packages) {
+    const { code } = await runToEnd('apt-get', ['install', '-y', '--no-install-recommends', name], { env, timeoutMs: installLimitMs })
+    if (code === 0) return
+  }
 }
 
 /** @returns {Promise<string | undefined>} where Playwright's own Chromium stands */
