@@ -1,6 +1,7 @@
 import { sql, type SQL } from '@payloadcms/db-postgres/drizzle'
 import { z } from 'zod'
 import type { PlainDate } from '@/platform/pure/plain-date'
+import { REQUEST_STATES } from '@/review-requests/rules/request-state'
 import { signOffsOf } from '@/sign-offs/queries'
 import { dueDay } from './due-reviews'
 
@@ -18,7 +19,7 @@ export const draftAtWork = z.object({
   title: z.string(),
   savedAt: z.coerce.date(),
   /** What the last request for a review came to. */
-  request: z.enum(['open', 'changes-requested', 'signed']).nullable(),
+  request: z.enum(REQUEST_STATES).nullable(),
 })
 
 /** A text that is neither signed nor out. */

@@ -1,2 +1,4 @@
+export const REQUEST_STATES = ['open', 'changes-requested', 'declined', 'signed'] as const
+
 /** What the last request for a review came to; `null` where none was ever made. */
-export type RequestState = 'open' | 'changes-requested' | 'declined' | 'signed' | null
+export type RequestState = (typeof REQUEST_STATES)[number] | null

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { listEntries } from '@/audit/queries'
 import { addMonths, dayOf } from '@/platform/pure/plain-date'
-import { requestChanges, submitForReview } from '@/review-requests/commands'
+import { declineReview, requestChanges, submitForReview } from '@/review-requests/commands'
 import { listDraftsOf, listReturnedDrafts, listSignedDrafts, listWaitingReviews } from '@/reviews/queries'
 import {
   aDoctor, aDraft, anAccount, aPublishedArticle, closeDesk, edit, openDesk, publish, requestAs, sign, type Actor,
@@ -46,6 +46,16 @@ it('whoever wrote a word in an article finds it, and a colleague who did not doe
   expect(rowOf(await draftsOf(helper), id)).toBeDefined()
   expect(rowOf(await draftsOf(desk.editor), id)).toBeDefined()
   expect((await draftsOf(other)).total).toBe(0)
+})
+
+it('a draft that a doctor declined to review is found, and says so', async () => {
+  const { id } = await aDraft(desk)
+  await submit(id)
+  const outcome = await declineReview(
+    await requestAs(desk, desk.doctor), desk.doctor, { articleId: id, reason: 'I am away.' },
+  )
+  expect(outcome.ok).toBe(true)
+  expect(rowOf(await draftsOf(desk.editor), id)).toMatchObject({ request: 'declined' })
 })
 
 it('a draft tells what became of its review, and ends as one when it is signed', async () => {

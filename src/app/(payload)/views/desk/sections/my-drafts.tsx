@@ -5,7 +5,7 @@ import { Age } from '../age'
 import { accountOf, articleHref, eachRow, type Section } from '../section'
 
 const stageOf = (request: RequestState): string =>
-  stageLabels[articleStage({ isLive: false, cover: null, request })]
+  request === 'declined' ? 'Declined by the doctor' : stageLabels[articleStage({ isLive: false, cover: null, request })]
 
 export const myDrafts: Section = {
   key: 'my-drafts',
