@@ -1,6 +1,7 @@
 import { readJson } from './lock.mjs'
+import { listIn, member } from './unknown.mjs'
 
-/** @typedef {{ name: string, passed: number, failed: number }} Tally */
+/** @typedef {{ name: string, passed: number, failed: number, failures?: readonly string[] }} Tally */
 
 /**
  * A suite that ran nothing has failed: a test command that finds no tests must not look green.
@@ -10,15 +11,6 @@ import { readJson } from './lock.mjs'
  */
 function neverEmpty(tally) {
   return tally.passed + tally.failed > 0 ? tally : { ...tally, failed: 1 }
-}
-
-/**
- * @param {unknown} value
- * @param {string} key
- * @returns {unknown}
- */
-function member(value, key) {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined
 }
 
 /** @param {unknown} value */
@@ -35,12 +27,10 @@ function count(value) {
  * @returns {Tally}
  */
 export function vitestTally(name, report, folder) {
-  const files = member(readJson(report), 'testResults')
   const tally = { name, passed: 0, failed: 0 }
-  for (const file of Array.isArray(files) ? files : []) {
+  for (const file of listIn(readJson(report), 'testResults')) {
     if (!String(member(file, 'name')).includes(`/${folder}/`)) continue
-    const results = member(file, 'assertionResults')
-    const states = (Array.isArray(results) ? results : []).map((result) => member(result, 'status'))
+    const states = listIn(file, 'assertionResults').map((result) => member(result, 'status'))
     const failed = states.filter((state) => state === 'failed').length
     tally.passed += states.filter((state) => state === 'passed').length
     tally.failed += failed === 0 && member(file, 'status') === 'failed' ? 1 : failed

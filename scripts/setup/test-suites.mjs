@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { runNode } from './children.mjs'
+import { checkFailures, playwrightFailures, vitestFailures } from './failures.mjs'
 import { inRoot } from './root.mjs'
 import { checkTally, playwrightTally, vitestTally, withExitCode } from './tally.mjs'
 
@@ -25,7 +26,7 @@ function announce(title) {
 export async function runChecks() {
   announce('Checks')
   const { code, output } = await runShown([inRoot('scripts', 'check.mjs')])
-  return [withExitCode(checkTally(output), code)]
+  return [{ ...withExitCode(checkTally(output), code), failures: checkFailures(output) }]
 }
 
 /**
@@ -44,7 +45,10 @@ async function runVitest({ projects, reports, env, args = [], part }) {
   ], env, !part)
   // Other suites print their lines meanwhile, so that what a part of one has to say comes as one piece.
   if (part) console.log(`\n${output}`)
-  const tallies = projects.map((project) => vitestTally(part ?? project, report, `tests/${project}`))
+  const tallies = projects.map((project) => ({
+    ...vitestTally(part ?? project, report, `tests/${project}`),
+    failures: vitestFailures(report, `tests/${project}`),
+  }))
   // A failure that belongs to no test, such as one of the common set-up, shows in the exit code alone.
   const hasFailure = tallies.some(({ failed }) => failed > 0)
   return hasFailure ? tallies : tallies.map((tally, place) => place === 0 ? withExitCode(tally, code) : tally)
@@ -86,5 +90,5 @@ export async function runBrowserTests({ name, folders, env, reports }) {
     inRoot('node_modules', '@playwright', 'test', 'cli.js'), 'test', ...folders.map((folder) => `tests/e2e/${folder}/`),
     '--reporter=list,json', `--output=${join(reports, name)}`,
   ], { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report })
-  return [withExitCode(playwrightTally(name, report), code)]
+  return [{ ...withExitCode(playwrightTally(name, report), code), failures: playwrightFailures(report) }]
 }

@@ -1,5 +1,6 @@
 import type { CollectionConfig } from 'payload'
 import * as access from './access'
+import { REQUEST_STATES } from './rules/request-state'
 
 /** Who was asked to review which article, and what became of it. What was signed stands in the ledger, not here. */
 export const reviewRequestsCollection: CollectionConfig = {
@@ -22,7 +23,8 @@ export const reviewRequestsCollection: CollectionConfig = {
       type: 'select',
       required: true,
       index: true,
-      options: ['open', 'changes-requested', 'declined', 'signed', 'replaced'],
+      // A request that was replaced is never an article's last one.
+      options: [...REQUEST_STATES, 'replaced'],
     },
     { name: 'message', type: 'textarea', maxLength: 2000 },
     { name: 'wishOn', type: 'text', maxLength: 10 },

@@ -11,10 +11,10 @@ import { idOf, idsOf } from '@/platform/pure/ids'
 import { dayOf } from '@/platform/pure/plain-date'
 import { REVIEW_MONTHS } from '@/sign-offs/rules/sign-off'
 import { findReviewInterval } from '@/topics/queries'
-import type { RequestState } from './rules/request-state'
+import { REQUEST_STATES, type RequestState } from './rules/request-state'
 import { reviewerRefusal, type SigningRefusal } from './rules/signing-refusal'
 
-const requestState = z.enum(['open', 'changes-requested', 'declined', 'signed', 'replaced'])
+const requestState = z.enum([...REQUEST_STATES, 'replaced'])
 
 export type ReviewRequestView = {
   id: string

@@ -70,10 +70,15 @@ async function runSiteTests(server, reports) {
   return (await Promise.all([...ask, browse('desk', desk), browseReaders()])).flat()
 }
 
-/** @param {Tally[]} tallies */
+/**
+ * What failed stands in one place, however much was printed since, and the numbers below it.
+ *
+ * @param {Tally[]} tallies
+ */
 function describeTallies(tallies) {
   const sum = (/** @type {'passed' | 'failed'} */ key) => tallies.reduce((total, tally) => total + tally[key], 0)
   console.log('')
+  for (const { name, failures = [] } of tallies) for (const failure of failures) console.log(`FAIL ${name}: ${failure}`)
   for (const { name, passed, failed } of tallies) {
     console.log(`${failed > 0 ? 'FAIL' : 'ok  '} ${name.padEnd(12)} ${passed} passed, ${failed} failed`)
   }
