@@ -27,7 +27,7 @@ const WholeList = ({ section: { key, heading, list }, listed: { rows, total } }:
   (list !== undefined && total > 0) || total > rows.length ? (
     <p className="desk-all">
       <Link href={list === undefined ? `/admin/desk/${key}` : `/admin${list}`} prefetch={false}>
-        See all {number.format(total)}<span className="desk-unseen"> under “{heading}”</span>
+        See all {number.format(total)}<span className="unseen"> under “{heading}”</span>
       </Link>
     </p>
   ) : null

@@ -36,7 +36,7 @@ function Subject({ entry, name }: { entry: EntryView; name: Named | null }) {
     <>
       {name ? <a href={name.href}>{name.name}</a> : <span className="record-id">{entry.subject}</span>}
       {details !== '' && details !== name?.name && <span className="record-details">{details}</span>}
-      <a className="record-more" href={others}>All about this<span className="record-unseen">: {name?.name ?? entry.subject}</span></a>
+      <a className="record-more" href={others}>All about this<span className="unseen">: {name?.name ?? entry.subject}</span></a>
     </>
   )
 }
