@@ -149,7 +149,11 @@ export default buildConfig({
   },
   i18n: {
     translations: {
-      en: { 'plugin-seo': metaWords, general: { noLabel: '–', schedulePublishFor: 'Publish or take down “{{title}}” at a set time. What is the newest text by then goes out, if it is signed.' } },
+      en: {
+        'plugin-seo': metaWords,
+        error: { userEmailAlreadyRegistered: 'Another account has this address.' },
+        general: { noLabel: '–', schedulePublishFor: 'Publish or take down “{{title}}” at a set time. What is the newest text by then goes out, if it is signed.' },
+      },
     },
   },
   admin: {

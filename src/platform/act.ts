@@ -21,7 +21,11 @@ const NO_ANSWER: Answer = {
   }],
 }
 
-/** Sends an act of a review to the server. A line that is down is an answer too: nothing that was typed is lost. */
+/** What an answer says of one field, if anything. */
+export const problemOf = (answer: Answer | null, field: string): string | undefined =>
+  answer?.isDone === false ? answer.issues.find((issue) => issue.field === field)?.message : undefined
+
+/** Sends an act to the server. A line that is down is an answer too: nothing that was typed is lost. */
 export async function act(path: string, body: Record<string, unknown>): Promise<Answer> {
   try {
     const response = await fetch(path, {

@@ -65,3 +65,15 @@ export async function findOpenLink(req: PayloadRequest, token: string): Promise<
   const { id, article, guestName, createdBy } = link
   return { id, articleId: idOf(article) ?? '', guestName, askedById: idOf(createdBy) }
 }
+
+/** Who reads by a link, and the instant at which it ends; `null` for one that is gone. */
+export async function findGuest(req: PayloadRequest, linkId: string): Promise<{ name: string; until: Date } | null> {
+  const link = await asSystem(req.payload, 'the page of a guest, whose link was found to open').findByID({
+    collection: 'review-links',
+    id: linkId,
+    depth: 0,
+    disableErrors: true,
+    req,
+  })
+  return link && { name: link.guestName, until: new Date(link.expiresAt) }
+}

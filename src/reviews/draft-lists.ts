@@ -88,6 +88,8 @@ export const waitingReview = z.object({
   title: z.string(),
   askedBy: z.string(),
   askedAt: z.coerce.date(),
+  /** The day by which the editor would like it; `''` where they did not say. */
+  wishOn: z.string(),
 })
 
 /** A text that a doctor was asked to review. */
@@ -102,7 +104,7 @@ type Waited = { accountId: string; renewableThrough: PlainDate; timeZone: string
  */
 export const reviewsFor = ({ accountId, renewableThrough, timeZone }: Waited): SQL => sql`
   select newest.parent_id as "articleId", newest.version_title as title, coalesce(accounts.name, '') as "askedBy",
-    request.created_at as "askedAt", count(*) over () as total
+    request.created_at as "askedAt", coalesce(request.wish_on, '') as "wishOn", count(*) over () as total
   from review_requests request
   join _articles_v newest on newest.parent_id = request.article_id and newest.latest
   left join accounts on accounts.id = request.requested_by_id

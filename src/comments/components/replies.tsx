@@ -4,7 +4,12 @@ import { ReplyForm } from './reply-form'
 import { ReplyNote } from './reply-note'
 import { ReplyThread } from './reply-thread'
 
-type Props = ReplySetting & { threads: readonly Thread[]; count: number }
+type Props = ReplySetting & {
+  threads: readonly Thread[]
+  count: number
+  /** Whether readers have, or had, the article; nobody can reply to what was never out, which only previews show. */
+  wasOut: boolean
+}
 
 const countOf = (count: number): string => {
   if (count === 0) return 'No replies yet'
@@ -12,7 +17,7 @@ const countOf = (count: number): string => {
 }
 
 /** What readers replied to an article, and the form to join them. */
-export const Replies = ({ threads, count, ...setting }: Props) => (
+export const Replies = ({ threads, count, wasOut, ...setting }: Props) => (
   <section className="replies" aria-labelledby="replies">
     <h2 id="replies">{countOf(count)}</h2>
     {threads.length > 0 && (
@@ -20,9 +25,13 @@ export const Replies = ({ threads, count, ...setting }: Props) => (
         {threads.map((thread) => <ReplyThread key={thread.id} thread={thread} depth={1} {...setting} />)}
       </ol>
     )}
-    <ReplyForm values={{ article: setting.articleId, parent: '', name: '', email: '', comment: '' }}>
-      <h2>Leave a Reply</h2>
-      <ReplyNote />
-    </ReplyForm>
+    {wasOut ? (
+      <ReplyForm values={{ article: setting.articleId, parent: '', name: '', email: '', comment: '' }}>
+        <h2>Leave a Reply</h2>
+        <ReplyNote />
+      </ReplyForm>
+    ) : (
+      <p className="soft">Readers can reply here once the article is published.</p>
+    )}
   </section>
 )

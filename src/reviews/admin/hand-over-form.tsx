@@ -47,6 +47,7 @@ export function HandOverForm({ articleId, reviewers, isHandedOver, onDone }: Pro
     setAnswer(next)
     if (!next.isDone) return
     message.forget()
+    setChosenId('')
     await onDone()
   }
 
@@ -75,7 +76,7 @@ export function HandOverForm({ articleId, reviewers, isHandedOver, onDone }: Pro
       )}
       <Refusals answer={answer} />
       {isHandedOver ? (
-        <button type="button" onClick={() => void send('reassign', {})}>Give to this reviewer instead</button>
+        <button type="button" className="quiet" onClick={() => void send('reassign', {})}>Give to this reviewer instead</button>
       ) : (
         <button type="button" onClick={() => void send('submit-for-review', { message: message.words, wishOn })}>
           Submit for review

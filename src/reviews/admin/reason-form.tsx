@@ -43,7 +43,7 @@ export function ReasonForm({ document, name, explanation, label, path, digest, o
       <Refusals answer={answer} />
       <label htmlFor={id}>{label}</label>
       <textarea id={id} {...reason.box} rows={3} maxLength={4000} />
-      <button type="button" disabled={isBusy} onClick={() => void send()}>{name}</button>
+      <button type="button" className="quiet" disabled={isBusy} onClick={() => void send()}>{name}</button>
     </details>
   )
 }

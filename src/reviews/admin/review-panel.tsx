@@ -1,8 +1,8 @@
 'use client'
 
-import { useDocumentInfo } from '@payloadcms/ui'
+import { useDocumentInfo, useFormFields } from '@payloadcms/ui'
 import { useCallback, useEffect, useState } from 'react'
-import { stageLabels } from '../rules/article-stage'
+import { stageLabels, type ArticleStage } from '../rules/article-stage'
 import { goToField } from './go-to-field'
 import { HandOverForm } from './hand-over-form'
 import { PanelActs } from './panel-acts'
@@ -14,10 +14,15 @@ async function fetchStanding(articleId: string): Promise<PanelStanding | null> {
   return parsed.success ? parsed.data : null
 }
 
+const textIn = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+const liveStages: ReadonlySet<ArticleStage> = new Set(['published', 'published-urgently'])
+
 /** Where the saved text stands, what keeps it from its readers, and the way to a reviewer. */
 export function ReviewPanel() {
   const { id, lastUpdateTime } = useDocumentInfo()
   const [state, setState] = useState<PanelStanding | null>(null)
+  const path = useFormFields(([fields]) => textIn(fields.path?.value))
   const articleId = typeof id === 'string' ? id : null
 
   const load = useCallback(async () => {
@@ -38,6 +43,12 @@ export function ReviewPanel() {
       {state.exception && <ExceptionNote exception={state.exception} />}
       {state.request && <RequestNote request={state.request} />}
       <IssueList issues={state.issues} />
+      {state.openComments > 0 && (
+        <p>
+          <a href={`/admin/review/${articleId}#comments`}>Open comments: {state.openComments}</a>. They keep nobody from
+          publishing.
+        </p>
+      )}
       {(!state.signedBy || state.mayRenew) && state.reviewers.length > 0 && (
         <HandOverForm
           articleId={articleId}
@@ -48,7 +59,7 @@ export function ReviewPanel() {
       )}
       <PanelActs articleId={articleId} state={state} onDone={load} />
       <p><a href={`/admin/review/${articleId}`}>Read as the reviewer does</a></p>
-      {state.openComments > 0 && <p><a href={`/admin/review/${articleId}#comments`}>Open comments: {state.openComments}</a></p>}
+      {liveStages.has(state.stage) && path !== '' && <p><a href={`/${path}`}>Read it on the site</a></p>}
     </section>
   )
 }

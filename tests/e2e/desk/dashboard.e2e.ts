@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { writeDraft } from '../../support/e2e/articles'
-import { dashboardOf, Desk, type Sample } from '../../support/e2e/desk'
+import { dashboardOf, Desk, deskOf, type Sample } from '../../support/e2e/desk'
 import { test } from '../../support/e2e/test'
 
 const content = ['Articles', 'Topics', 'Glossary', 'Pictures']
@@ -60,6 +60,24 @@ test('a doctor finds who asks for a review, and reads from there', async ({ brow
   await expect(row).toContainText('Sample editor asked you; waiting for less than an hour')
   await row.getByRole('link').click()
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+})
+
+test('a doctor who declines reads that the editors know, and the editor’s desk says so', async ({ browser, request }) => {
+  const [editor, doctor] = [await Desk.of(request, 'editor'), await Desk.of(request, 'doctor')]
+  const title = `Declined ${Date.now()}`
+  const { id } = await writeDraft(editor, title, 'Some words.')
+  await editor.ask('POST', `/api/articles/${id}/submit-for-review`, { reviewer: doctor.accountId })
+  const page = await deskOf(browser, 'doctor')
+  await page.goto(`/admin/review/${id}`)
+  await page.locator('summary', { hasText: 'Decline this review' }).click()
+  await page.getByLabel('Why you cannot review it').fill('I am away until spring.')
+  await page.getByRole('button', { name: 'Decline this review' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'has declined this review' })).toContainText('I am away until spring.')
+  await expect(page.getByRole('button', { name: 'Sign off' })).toBeHidden()
+  await page.getByText('Review it after all').click()
+  await expect(page.getByRole('button', { name: 'Sign off' })).toBeVisible()
+  const desk = await dashboardOf(browser, 'editor')
+  await expect(desk.locator('.desk-rows li').filter({ hasText: title })).toContainText('Declined by the doctor')
 })
 
 test('an editor comes from the dashboard to a draft, and from a long list to its second page', async ({ browser, request }) => {

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import { writeDraft } from '../../support/e2e/articles'
 import { Desk, deskOf } from '../../support/e2e/desk'
+import { openForm } from '../../support/e2e/keeping'
 import { test } from '../../support/e2e/test'
 
 test('each line of the panel leads to its field, also in another tab', async ({ browser, request }) => {
@@ -17,4 +18,17 @@ test('each line of the panel leads to its field, also in another tab', async ({ 
   await page.locator('#field-standfirst').fill('Now there is one.')
   await page.getByRole('button', { name: 'Save Draft' }).click()
   await expect(page.getByRole('link', { name: 'Please write the standfirst.' })).toHaveCount(0)
+})
+
+test('what was refused unchanged counts as saved, and can be handed to a reviewer at once', async ({ browser, request }) => {
+  const { id } = await writeDraft(await Desk.of(request, 'editor'), `Refused ${Date.now()}`, 'Some words.')
+  const page = await deskOf(browser, 'editor')
+  await openForm(page, `collections/articles/${id}`)
+  await page.getByRole('button', { name: 'Publish changes' }).click()
+  await expect(page.locator('.toast-error').first()).toBeVisible()
+  const reviewers = page.getByLabel('Reviewer')
+  await reviewers.selectOption(await reviewers.getByRole('option', { name: 'Dr. Raj MD' }).getAttribute('value'))
+  await page.getByRole('button', { name: 'Submit for review' }).click()
+  await expect(page.getByRole('heading', { name: 'Review: With the reviewer' })).toBeVisible()
+  await expect(page.getByLabel('Reviewer', { exact: true })).toHaveValue('')
 })

@@ -1,36 +1,67 @@
 'use client'
 
-import { EmailField, Form, FormSubmit, SelectField, TextField } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
+import { useState } from 'react'
 import { z } from 'zod'
-import { roles } from '@/accounts/rules/roles'
+import { roles, type Role } from '@/accounts/rules/roles'
+import { act, problemOf, type Answer } from '@/platform/act'
+import { DeskForm, SendButton } from '@/platform/desk-form'
+import { Field } from '@/ui/field'
+import { Refusals } from '@/ui/refusals'
 
 const invited = z.object({ id: z.string() })
 
-const empty = { initialValue: '', value: '', valid: true }
+const FIELDS = ['name', 'email', 'roles']
 
-const roleOptions = roles.map((role) => ({ label: `${role[0]?.toUpperCase() ?? ''}${role.slice(1)}`, value: role }))
+const tasks = {
+  admin: 'Accounts, settings, mail and the record',
+  editor: 'Writes, hands over to doctors and publishes',
+  reviewer: 'A doctor who reads and signs; besides, they need a profile with a checked licence, under People',
+  moderator: 'Decides on readers’ replies and answers messages',
+} satisfies Record<Role, string>
+
+const labelOf = (role: Role): string => `${role[0]?.toUpperCase() ?? ''}${role.slice(1)}`
+
+const RoleChoice = ({ problem }: { problem: string | undefined }) => (
+  <fieldset aria-describedby={problem && 'roles-problem'}>
+    <legend>Roles</legend>
+    {problem && <p className="problem" id="roles-problem">{problem}</p>}
+    {roles.map((role) => (
+      <label className="check" key={role} htmlFor={`role-${role}`}>
+        <input id={`role-${role}`} type="checkbox" name="roles" value={role} />
+        <span>{labelOf(role)} <small>{tasks[role]}</small></span>
+      </label>
+    ))}
+  </fieldset>
+)
 
 /** Asks for the three things that an account needs; the server's refusals stand beside the fields. */
 export function InviteForm() {
   const router = useRouter()
+  const [answer, setAnswer] = useState<Answer | null>(null)
 
-  const showAccount = (answer: unknown): void => {
-    const account = invited.safeParse(answer)
+  const send = async (form: HTMLFormElement): Promise<void> => {
+    const values = new FormData(form)
+    const next = await act('/api/accounts/invite', {
+      name: values.get('name'), email: values.get('email'), roles: values.getAll('roles'),
+    })
+    setAnswer(next)
+    if (!next.isDone) return
+    const account = invited.safeParse(next.body)
     router.push(account.success ? `/admin/collections/accounts/${account.data.id}` : '/admin/collections/accounts')
   }
 
   return (
-    <Form
-      action="/api/accounts/invite"
-      method="POST"
-      initialState={{ name: empty, email: empty, roles: { initialValue: [], value: [], valid: true } }}
-      onSuccess={showAccount}
-    >
-      <TextField path="name" field={{ name: 'name', label: 'Name', required: true }} />
-      <EmailField path="email" field={{ name: 'email', label: 'Email', required: true }} />
-      <SelectField path="roles" field={{ name: 'roles', label: 'Roles', hasMany: true, required: true, options: roleOptions }} />
-      <FormSubmit>Send the invitation</FormSubmit>
-    </Form>
+    <DeskForm onSend={send}>
+      <Refusals answer={answer} besides={FIELDS} />
+      <Field id="invite-name" name="name" label="Name" problem={problemOf(answer, 'name')}>
+        {(input) => <input {...input} maxLength={120} autoComplete="off" />}
+      </Field>
+      <Field id="invite-email" name="email" label="Email" problem={problemOf(answer, 'email')}>
+        {(input) => <input {...input} type="email" maxLength={254} autoComplete="off" />}
+      </Field>
+      <RoleChoice problem={problemOf(answer, 'roles')} />
+      <SendButton>Send the invitation</SendButton>
+    </DeskForm>
   )
 }

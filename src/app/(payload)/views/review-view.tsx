@@ -39,7 +39,11 @@ export async function ReviewView({ initPageResult, params, searchParams }: Admin
       steps={[{ label: 'Review' }]}
     >
       <CommentAbout>
-        <Desk desk={desk} isReviewer={hasRole(req.user, 'reviewer')} talk={<Talk req={req} desk={desk} />} />
+        <Desk
+          desk={desk}
+          reviewerId={hasRole(req.user, 'reviewer') ? req.user.id : null}
+          talk={<Talk req={req} desk={desk} />}
+        />
       </CommentAbout>
     </AdminFrame>
   )
@@ -66,7 +70,7 @@ async function Talk({ req, desk: { signed, standing } }: { req: PayloadRequest; 
   )
 }
 
-const Desk = ({ desk, isReviewer, talk }: { desk: ReviewDesk; isReviewer: boolean; talk: ReactNode }) => (
+const Desk = ({ desk, reviewerId, talk }: { desk: ReviewDesk; reviewerId: string | null; talk: ReactNode }) => (
   <div className="review-desk">
     <p className="stage">{stageLabels[desk.standing.stage]}</p>
     <Asked request={desk.standing.request} />
@@ -79,7 +83,7 @@ const Desk = ({ desk, isReviewer, talk }: { desk: ReviewDesk; isReviewer: boolea
       <Row name="The next review is due">about {desk.intervalMonths} months after you sign</Row>
     </AlsoSigned>
     {talk}
-    {isReviewer && <Answers desk={desk} />}
+    {reviewerId !== null && <Answers desk={desk} accountId={reviewerId} />}
     <ReviewActs articleId={desk.standing.article} offers={desk.offers} />
   </div>
 )
@@ -130,7 +134,25 @@ function Asked({ request }: { request: ReviewDesk['standing']['request'] }) {
   )
 }
 
-function Answers({ desk: { standing, refusal, conflicts, seen } }: { desk: ReviewDesk }) {
+const answers: Partial<Record<NonNullable<ReviewDesk['standing']['request']>['state'], string>> = {
+  'changes-requested': 'has asked for changes',
+  declined: 'has declined this review',
+}
+
+/** What a doctor answered to the last request, for whoever comes back to the page. */
+function Answered({ request }: { request: ReviewDesk['standing']['request'] }) {
+  const answer = request && answers[request.state]
+  if (!answer) return null
+  return <p className="outcome" role="status">{request.reviewer} {answer}, and the editors are told: “{request.note}”</p>
+}
+
+/** Who has declined is not asked to sign, and may change their mind. */
+const AfterAll = ({ isFolded, children }: { isFolded: boolean; children: ReactNode }) =>
+  isFolded ? <details className="whole-text"><summary>Review it after all</summary>{children}</details> : children
+
+function Answers({ desk, accountId }: { desk: ReviewDesk; accountId: string }) {
+  const { standing, refusal, conflicts, seen } = desk
+
   if (standing.signedBy && !standing.mayRenew) {
     const next = standing.stage === 'published' ? 'Readers see it.' : 'The editors can publish it now.'
     return <p className="outcome" role="status">Signed off by {standing.signedBy.name}. {next}</p>
@@ -138,12 +160,10 @@ function Answers({ desk: { standing, refusal, conflicts, seen } }: { desk: Revie
   if (refusal) return <p className="outcome" role="status">{refusal}</p>
   return (
     <div className="answers">
-      {standing.request?.state === 'changes-requested' && (
-        <p className="outcome" role="status">
-          {standing.request.reviewer} has asked for changes, and the editors are told: “{standing.request.note}”
-        </p>
-      )}
-      <SignOffForm articleId={standing.article} digest={standing.digest} seen={seen} conflicts={conflicts} />
+      <Answered request={standing.request} />
+      <AfterAll isFolded={standing.request?.state === 'declined' && standing.request.reviewerId === accountId}>
+        <SignOffForm articleId={standing.article} digest={standing.digest} seen={seen} conflicts={conflicts} />
+      </AfterAll>
       {standing.request?.state === 'open' && <RequestChangesForm articleId={standing.article} digest={standing.digest} />}
     </div>
   )

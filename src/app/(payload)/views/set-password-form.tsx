@@ -1,31 +1,42 @@
 'use client'
 
-import { ConfirmPasswordField, Form, FormSubmit, HiddenField, PasswordField, useAuth } from '@payloadcms/ui'
+import { useAuth } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { act, problemOf, type Answer } from '@/platform/act'
+import { DeskForm, SendButton } from '@/platform/desk-form'
+import { Field } from '@/ui/field'
+import { Refusals } from '@/ui/refusals'
 
-const empty = { initialValue: '', value: '', valid: false }
+const FIELDS = ['password', 'repeated']
 
-/** Sets the password, which also signs in. */
+const DIFFER: Answer = { isDone: false, issues: [{ field: 'repeated', message: 'This is not the same as above.' }] }
+
+/** Sets the password, which also signs in. What was typed stays when it is refused. */
 export function SetPasswordForm({ token }: { token: string }) {
   const router = useRouter()
   const { fetchFullUser } = useAuth()
+  const [answer, setAnswer] = useState<Answer | null>(null)
 
-  const enter = async (): Promise<void> => {
-    const user = await fetchFullUser()
-    router.push(user ? '/admin' : '/admin/login')
+  const send = async (form: HTMLFormElement): Promise<void> => {
+    const values = new FormData(form)
+    const password = values.get('password')
+    const isSame = password === values.get('repeated')
+    const next = isSame ? await act('/api/accounts/reset-password', { token, password }) : DIFFER
+    setAnswer(next)
+    if (next.isDone) router.push(await fetchFullUser() ? '/admin' : '/admin/login')
   }
 
   return (
-    <Form
-      action="/api/accounts/reset-password"
-      method="POST"
-      initialState={{ password: empty, 'confirm-password': empty, token: { initialValue: token, value: token, valid: true } }}
-      onSuccess={enter}
-    >
-      <PasswordField path="password" autoComplete="new-password" field={{ name: 'password', label: 'New password', required: true }} />
-      <ConfirmPasswordField />
-      <HiddenField path="token" value={token} />
-      <FormSubmit size="large">Save the password</FormSubmit>
-    </Form>
+    <DeskForm onSend={send}>
+      <Refusals answer={answer} besides={FIELDS} />
+      <Field id="new-password" name="password" label="New password" problem={problemOf(answer, 'password')}>
+        {(input) => <input {...input} type="password" autoComplete="new-password" />}
+      </Field>
+      <Field id="repeated-password" name="repeated" label="Once more" problem={problemOf(answer, 'repeated')}>
+        {(input) => <input {...input} type="password" autoComplete="new-password" />}
+      </Field>
+      <SendButton>Save the password</SendButton>
+    </DeskForm>
   )
 }

@@ -39,7 +39,15 @@ export async function ArticleScreen({ article }: { article: ArticleView }) {
         notice={<SamplePeopleNotice names={names} />}
         review={<ReviewLine standing={standing} today={dayOf(new Date(), timeZone)} historyPath={historyPath} />}
         corrections={<CorrectionNotices corrections={corrections} timeZone={timeZone} />}
-        replies={<Replies threads={threads} count={count} articleId={article.id} timeZone={timeZone} />}
+        replies={
+          <Replies
+            threads={threads}
+            count={count}
+            wasOut={article.firstPublishedAt !== null}
+            articleId={article.id}
+            timeZone={timeZone}
+          />
+        }
       />
       <JsonLd
         graph={articleGraph({

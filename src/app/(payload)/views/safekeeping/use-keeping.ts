@@ -60,8 +60,13 @@ function useKeeper(sitting: Current, { basis, title }: Said) {
   const keepAnew = useCallback(() => {
     kept.current = null
   }, [])
+  // A drawer closes before its form is done with a save that succeeded: nothing is typed any more, nor left over.
+  const end = useCallback(async () => {
+    if (now.current.isModified) await keep()
+    else if (kept.current !== null) await sitting.current?.forget()
+  }, [keep, sitting])
 
-  return { isKept, isModified, keep, keepAhead, keepAnew }
+  return { isKept, isModified, keep, keepAhead, keepAnew, end }
 }
 
 /** Begins a sitting with the form and ends it with the form; gives what ends it before, and begins another. */
@@ -119,8 +124,8 @@ function useOtherContent(act: () => void): void {
 export function useKeeping(place: Place, said: Said): Keeping {
   const { setModified } = useForm()
   const sitting = useRef<Sitting | null>(null)
-  const { isKept, isModified, keep, keepAhead, keepAnew } = useKeeper(sitting, said)
-  const renew = useSittings(sitting, place, keep)
+  const { isKept, isModified, keep, keepAhead, keepAnew, end } = useKeeper(sitting, said)
+  const renew = useSittings(sitting, place, end)
   const leaveOver = () => {
     keepAnew()
     void renew().then(said.onLeftOver)

@@ -1,4 +1,5 @@
 import { listWaitingReviews } from '@/reviews/queries'
+import { Day } from '@/ui/day'
 import { Age } from '../age'
 import { accountOf, eachRow, type Section } from '../section'
 
@@ -8,10 +9,15 @@ export const waitingReviews: Section = {
   empty: 'No article waits for your review.',
   roles: ['reviewer'],
   read: async (req, { part, now }) =>
-    eachRow(await listWaitingReviews(req, accountOf(req), part), ({ articleId, title, askedBy, askedAt }) => ({
+    eachRow(await listWaitingReviews(req, accountOf(req), part), ({ articleId, title, askedBy, askedAt, wishOn }) => ({
       key: articleId,
       title,
       href: `/admin/review/${articleId}`,
-      notes: <>{askedBy && `${askedBy} asked you; `}waiting for <Age since={askedAt} now={now} /></>,
+      notes: (
+        <>
+          {askedBy && `${askedBy} asked you; `}waiting for <Age since={askedAt} now={now} />
+          {wishOn !== '' && <>; wished for by <Day day={wishOn} /></>}
+        </>
+      ),
     })),
 }

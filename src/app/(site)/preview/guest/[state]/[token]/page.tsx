@@ -1,9 +1,11 @@
 import type { Metadata } from 'next'
 import { findNewestText, viewArticle } from '@/articles/queries'
 import { findPreviewed } from '@/platform/preview-address'
+import { dayOf } from '@/platform/pure/plain-date'
 import { EndedLinkPage } from '@/review-links/components/ended-link-page'
 import { GuestFrame } from '@/review-links/components/guest-frame'
-import { loadRequest } from '../../../../load-site'
+import { findGuest } from '@/review-links/queries'
+import { loadRequest, loadSite } from '../../../../load-site'
 import { hiddenMetadata } from '../../../../page-metadata'
 import { GuestScreen } from '../../../../screens/guest-screen'
 
@@ -26,9 +28,11 @@ export default async function GuestPage({ params }: Props) {
   if (asked?.kind !== 'articles' || !asked.guestLink) return <EndedLinkPage />
   const req = await loadRequest()
   const article = await findNewestText(req, asked.id)
-  if (!article) return <EndedLinkPage />
+  const guest = await findGuest(req, asked.guestLink)
+  if (!article || !guest) return <EndedLinkPage />
+  const { timeZone } = await loadSite()
   return (
-    <GuestFrame isThanked={state === 'thanked'}>
+    <GuestFrame name={guest.name} until={dayOf(guest.until, timeZone)} isThanked={state === 'thanked'}>
       <GuestScreen article={await viewArticle(req, article)} text={article} linkId={asked.guestLink} />
     </GuestFrame>
   )
