@@ -16,7 +16,7 @@ type Props = {
 export const GuestFrame = ({ name, until, isThanked, children }: Props) => (
   <>
     {isThanked && (
-      <p className="standfirst" role="status">Thank you, your comment is sent. You can comment on another part, too.</p>
+      <p className="notice sent" role="status">Thank you, your comment is sent. You can comment on another part, too.</p>
     )}
     <Notice>
       <p>
