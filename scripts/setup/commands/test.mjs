@@ -46,15 +46,28 @@ const httpParts = /** @type {const} */ ({
   http_security: ['tests/http/security/'],
 })
 
+/** @typedef {Awaited<ReturnType<typeof startThrowAwayServer>>} Server */
+
+/**
+ * What the tests of the whole site stand on.
+ *
+ * @param {Server} server
+ */
+async function prepareSite(server) {
+  const sample = await prepareTestSample(server)
+  const build = await step('Build', prepareTestBuild)
+  return { sample, build }
+}
+
 /**
  * The tests that need the whole site, side by side, each on a site of its own: while one waits another computes.
  *
- * @param {Awaited<ReturnType<typeof startThrowAwayServer>>} server
+ * @param {Server} server
+ * @param {ReturnType<typeof prepareSite>} prepared
  * @param {string} reports
  */
-async function runSiteTests(server, reports) {
-  const build = await step('Build', prepareTestBuild)
-  const sample = await prepareTestSample(server)
+async function runSiteTests(server, prepared, reports) {
+  const { sample, build } = await prepared
   /** @type {Promise<string> | undefined} */
   let program
   const browser = () => (program ??= step('Browser', prepareBrowser))
@@ -114,8 +127,12 @@ async function test() {
     await step('Route types', prepareRouteTypes)
     return runChecks()
   })
+  // Made meanwhile: the tests that need no site wait for databases and for processes often enough.
+  const prepared = prepareSite(server)
+  // What keeps it from being made is told where it is needed.
+  prepared.catch(() => undefined)
   const tests = await attempt('tests', () => runDatabaseTests(server, reports))
-  const siteTests = await attempt('site', () => runSiteTests(server, reports))
+  const siteTests = await attempt('site', () => runSiteTests(server, prepared, reports))
   return describeTallies([...checks, ...tests, ...siteTests])
 }
 
