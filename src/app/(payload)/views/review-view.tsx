@@ -74,6 +74,7 @@ const Desk = ({ desk, reviewerId, talk }: { desk: ReviewDesk; reviewerId: string
   <div className="review-desk">
     <p className="stage">{stageLabels[desk.standing.stage]}</p>
     <Asked request={desk.standing.request} />
+    {reviewerId === null && <Answered request={desk.standing.request} />}
     <SinceOpened paragraphs={desk.sinceOpened} />
     <p className="stage-hint">Tap a paragraph to comment on it.</p>
     <CommentableText paragraphs={textParagraphs(desk.signed)}><Whole desk={desk} /></CommentableText>
