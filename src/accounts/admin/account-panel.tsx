@@ -4,6 +4,7 @@ import { toast, useAuth, useDocumentInfo } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useEffect, useState } from 'react'
 import { z } from 'zod'
+import { sayInstant } from '@/platform/pure/say-instant'
 import { accountStates, stateLabels } from '../rules/account-state'
 
 const standing = z.object({
@@ -38,9 +39,6 @@ async function askServer(path: string): Promise<Answer> {
     return { isDone: false, message: UNREADABLE }
   }
 }
-
-const spoken = (instant: string): string =>
-  new Date(instant).toLocaleString('en', { dateStyle: 'medium', timeStyle: 'short' })
 
 /** Where the account stands, and what can be done about it: send the invitation again, end all sessions. */
 export function AccountPanel() {
@@ -80,12 +78,12 @@ function StandingWords({ found: { state, invitedUntil, joinedAt, lastSignInAt } 
   if (state === 'invited') {
     return invitedUntil === null
       ? <p>The link in the invitation does not open any more. Please send it again.</p>
-      : <p>Nobody has chosen a password yet. The link in the invitation opens until {spoken(invitedUntil)}.</p>
+      : <p>Nobody has chosen a password yet. The link in the invitation opens until {sayInstant(invitedUntil)}.</p>
   }
   return (
     <>
-      {joinedAt !== null && <p>Joined {spoken(joinedAt)}.</p>}
-      <p>{lastSignInAt === null ? 'Has not signed in yet.' : `Last sign-in ${spoken(lastSignInAt)}.`}</p>
+      {joinedAt !== null && <p>Joined {sayInstant(joinedAt)}.</p>}
+      <p>{lastSignInAt === null ? 'Has not signed in yet.' : `Last sign-in ${sayInstant(lastSignInAt)}.`}</p>
     </>
   )
 }

@@ -1,3 +1,4 @@
+import { sayInstant } from '@/platform/pure/say-instant'
 import { CommentForm } from '../admin/comment-form'
 import { ThreadActions } from '../admin/thread-actions'
 import type { CommentThread, CommentView } from '../queries'
@@ -15,9 +16,7 @@ type Props = {
 type Saying = { said: CommentView; timeZone: string }
 
 const Instant = ({ at, timeZone }: { at: string; timeZone: string }) => (
-  <time dateTime={at}>
-    {new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone }).format(new Date(at))}
-  </time>
+  <time dateTime={at}>{sayInstant(at, timeZone)}</time>
 )
 
 const Saying = ({ said: { authorName, isGuest, writtenAt, comment }, timeZone }: Saying) => (

@@ -1,16 +1,14 @@
+import { sayInstant } from '@/platform/pure/say-instant'
 import { EndLink } from '../admin/end-link'
 import { GuestLinkForm } from '../admin/guest-link-form'
 import type { LinkView } from '../queries'
 
 type Props = { articleId: string; links: readonly LinkView[]; timeZone: string }
 
-const dayIn = (instant: string, timeZone: string): string =>
-  new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone }).format(new Date(instant))
-
 function standing({ state, expiresAt }: LinkView, timeZone: string): string {
   switch (state) {
     case 'open':
-      return `open until ${dayIn(expiresAt, timeZone)}`
+      return `open until ${sayInstant(expiresAt, timeZone)}`
     case 'expired':
       return 'has run out'
     case 'revoked':

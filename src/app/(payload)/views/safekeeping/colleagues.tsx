@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react'
 import { z } from 'zod'
 import { newId } from '@/platform/kept-texts/new-id'
-import { sayInstant } from './say-instant'
+import { sayInstant } from '@/platform/pure/say-instant'
 
 const BEAT_MS = 15_000
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { useDocumentInfo } from '@payloadcms/ui'
-import { sayInstant } from './say-instant'
+import { sayInstant } from '@/platform/pure/say-instant'
 
 /** Says of a restored text from when it is, until it is saved again. */
 export function RestoredNote() {

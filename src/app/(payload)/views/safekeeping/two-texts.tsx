@@ -4,7 +4,7 @@ import { useDocumentInfo, useForm, useFormModified } from '@payloadcms/ui'
 import { useEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { fieldsToTakeOver, textDifferences, type Difference, type Piece } from '@/platform/pure/text-differences'
-import { sayInstant } from './say-instant'
+import { sayInstant } from '@/platform/pure/say-instant'
 import type { FormAddress } from './use-form-address'
 import type { Keeping } from './use-keeping'
 

@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import { forgetText } from '@/platform/kept-texts/kept-texts'
 import type { StoredText } from '@/platform/pure/kept-text'
-import { sayInstant } from './say-instant'
+import { sayInstant } from '@/platform/pure/say-instant'
 import { useFillForm } from './use-fill-form'
 import type { Keeping } from './use-keeping'
 

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useState } from 'react'
 import { forgetText, listLeftOver } from '@/platform/kept-texts/kept-texts'
 import { useOwner } from '@/platform/kept-texts/use-owner'
 import type { StoredText } from '@/platform/pure/kept-text'
-import { sayInstant } from './say-instant'
+import { sayInstant } from '@/platform/pure/say-instant'
 
 /** Texts with a link to the form of each. */
 export const TextLink = ({ text: { document, title, typedAt } }: { text: StoredText }) => (
