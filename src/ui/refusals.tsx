@@ -6,16 +6,16 @@ type Props = {
   besides?: readonly string[]
 }
 
+const MARKED = 'Please look at what is marked below.'
+
 /** What the server would not do, in its own words; read out as soon as it appears. */
 export function Refusals({ answer, besides = [] }: Props) {
-  const issues = answer && !answer.isDone ? answer.issues.filter(({ field }) => !besides.includes(field)) : []
+  const issues = answer && !answer.isDone ? answer.issues : []
+  const general = issues.filter(({ field }) => !besides.includes(field)).map(({ message }) => message)
+  const sentences = general.length < issues.length ? [...general, MARKED] : general
   return (
     <div className="refusals" role="alert">
-      {issues.length > 0 && (
-        <ul>
-          {issues.map(({ field, message }) => <li key={`${field} ${message}`}>{message}</li>)}
-        </ul>
-      )}
+      {sentences.length > 0 && <ul>{sentences.map((sentence) => <li key={sentence}>{sentence}</li>)}</ul>}
     </div>
   )
 }
