@@ -12,7 +12,7 @@ const MARKED = 'Please look at what is marked below.'
 export function Refusals({ answer, besides = [] }: Props) {
   const issues = answer && !answer.isDone ? answer.issues : []
   const general = issues.filter(({ field }) => !besides.includes(field)).map(({ message }) => message)
-  const sentences = general.length < issues.length ? [...general, MARKED] : general
+  const sentences = [...new Set(general.length < issues.length ? [...general, MARKED] : general)]
   return (
     <div className="refusals" role="alert">
       {sentences.length > 0 && <ul>{sentences.map((sentence) => <li key={sentence}>{sentence}</li>)}</ul>}
