@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { sayInstant } from '../src/platform/pure/say-instant'
 import { namedFile, uploadsFolder } from './backup/paths'
 import { restoreBackup, type Restored } from './backup/restore-backup'
 import { ledgerPlaces } from './ledger/head-of-database'
@@ -31,7 +32,7 @@ function tellHeads(aside: SetAside | undefined): void {
 
 function describe({ manifest, closing, migrated, keptBackup, keptUploads }: Restored): void {
   const entries = closing.rows['audit.entries'] ?? 0
-  console.log(`The site of ${manifest.takenAt} is back. Its ledger holds: ${entries} entries.`)
+  console.log(`The site of ${sayInstant(manifest.takenAt, 'UTC')} (UTC) is back. Its ledger holds: ${entries} entries.`)
   if (migrated.length > 0) console.log(`It was brought up to date: ${migrated.join(', ')}.`)
   if (keptBackup) console.log(`What was there before is kept in ${keptBackup}.`)
   if (keptUploads) console.log(`The uploads from before were moved to ${keptUploads}.`)

@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { RESTORED_NOTE } from '../../src/audit/restored-note'
 import { linkMinutes } from '../../src/mail/rules/mail-kind'
+import { sayInstant } from '../../src/platform/pure/say-instant'
 
 /**
  * Settles what was under way when the backup was taken, in the transaction of the restore: days may have passed, and
@@ -12,6 +13,7 @@ import { linkMinutes } from '../../src/mail/rules/mail-kind'
  * server that starts, since a restore may have no key to sign by.
  */
 export async function settlePast(client: pg.Client, takenAt: string): Promise<void> {
+  const said = `${sayInstant(takenAt, 'UTC')} (UTC)`
   await client.query('truncate accounts_sessions, account_links, sign_in_notes, open_documents, notices')
   await client.query('update review_links set revoked_at = now(), updated_at = now() where revoked_at is null')
   await client.query(
@@ -19,7 +21,7 @@ export async function settlePast(client: pg.Client, takenAt: string): Promise<vo
        status = case when kind = any ($1) then 'failed' else 'unclear' end::enum_mail_status,
        text = case when kind = any ($1) then null else text end
      where status in ('waiting', 'sending')`,
-    [Object.keys(linkMinutes), `The site was restored from a backup of ${takenAt}: it may have gone out since then.`],
+    [Object.keys(linkMinutes), `The site was restored from a backup of ${said}: it may have gone out since then.`],
   )
   await client.query(
     `insert into payload_kv (id, key, data) values (gen_random_uuid(), $1, $2)
