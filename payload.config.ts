@@ -152,7 +152,7 @@ export default buildConfig({
       en: {
         'plugin-seo': metaWords,
         error: { userEmailAlreadyRegistered: 'Another account has this address.' },
-        version: { aboutToRestore: 'All of it comes back as the newest draft, as it stood on {{versionDate}}: the words, and what stands beside them, such as topic and slug. Readers see it once it is published.' },
+        version: { aboutToRestore: 'All of it comes back as the newest draft, as it stood on {{versionDate}}: the words, and what stands beside them, its place on the site included. Readers see it once it is published.' },
         general: { noLabel: '–', schedulePublishFor: 'Publish or take down “{{title}}” at a set time. What is the newest text by then goes out, if it is signed.' },
       },
     },

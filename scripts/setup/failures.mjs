@@ -8,7 +8,7 @@ const colours = /\u001B\[[0-9;]*m/g
  * @param {unknown} message
  * @returns {string} its first line, without colours
  */
-function firstLine(message) {
+export function firstLine(message) {
   return (typeof message === 'string' ? message : '').replaceAll(colours, '').trim().split('\n', 1)[0] ?? ''
 }
 
@@ -46,7 +46,10 @@ export function vitestFailures(report, folder) {
  * @returns {string[]} each test that failed, at the first try or at all, with its file and the first line of its fault
  */
 export function playwrightFailures(report) {
-  return listIn(readJson(report), 'suites').flatMap(suiteFailures)
+  const told = readJson(report)
+  // Such as a file that cannot be loaded, which belongs to no suite.
+  const others = listIn(told, 'errors').map((error) => firstLine(member(error, 'message')))
+  return [...listIn(told, 'suites').flatMap(suiteFailures), ...others]
 }
 
 /**

@@ -10,7 +10,7 @@ import { listIn, member } from './unknown.mjs'
  * @returns {Tally}
  */
 function neverEmpty(tally) {
-  return tally.passed + tally.failed > 0 ? tally : { ...tally, failed: 1 }
+  return tally.passed + tally.failed > 0 ? tally : { ...tally, failed: 1, failures: ['ran no test'] }
 }
 
 /** @param {unknown} value */
@@ -73,5 +73,17 @@ export function checkTally(output) {
  * @returns {Tally}
  */
 export function withExitCode(tally, code) {
-  return code !== 0 && tally.failed === 0 ? { ...tally, failed: 1 } : tally
+  if (code === 0 || tally.failed > 0) return tally
+  return { ...tally, failed: 1, failures: [`ended with code ${code}, though no test of it failed`] }
+}
+
+/**
+ * A tally that tells what failed, where anything did; what the report names stands in the place of what the tally says.
+ *
+ * @param {Tally} tally
+ * @param {readonly string[]} failures
+ * @returns {Tally}
+ */
+export function withFailures(tally, failures) {
+  return failures.length > 0 ? { ...tally, failures } : tally
 }

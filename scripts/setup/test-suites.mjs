@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { runNode } from './children.mjs'
 import { checkFailures, playwrightFailures, vitestFailures } from './failures.mjs'
 import { inRoot } from './root.mjs'
-import { checkTally, playwrightTally, vitestTally, withExitCode } from './tally.mjs'
+import { checkTally, playwrightTally, vitestTally, withExitCode, withFailures } from './tally.mjs'
 
 /** @typedef {import('./tally.mjs').Tally} Tally */
 
@@ -26,7 +26,7 @@ function announce(title) {
 export async function runChecks() {
   announce('Checks')
   const { code, output } = await runShown([inRoot('scripts', 'check.mjs')])
-  return [{ ...withExitCode(checkTally(output), code), failures: checkFailures(output) }]
+  return [withFailures(withExitCode(checkTally(output), code), checkFailures(output))]
 }
 
 /**
@@ -45,10 +45,9 @@ async function runVitest({ projects, reports, env, args = [], part }) {
   ], env, !part)
   // Other suites print their lines meanwhile, so that what a part of one has to say comes as one piece.
   if (part) console.log(`\n${output}`)
-  const tallies = projects.map((project) => ({
-    ...vitestTally(part ?? project, report, `tests/${project}`),
-    failures: vitestFailures(report, `tests/${project}`),
-  }))
+  const tallies = projects.map((project) => withFailures(
+    vitestTally(part ?? project, report, `tests/${project}`), vitestFailures(report, `tests/${project}`),
+  ))
   // A failure that belongs to no test, such as one of the common set-up, shows in the exit code alone.
   const hasFailure = tallies.some(({ failed }) => failed > 0)
   return hasFailure ? tallies : tallies.map((tally, place) => place === 0 ? withExitCode(tally, code) : tally)
@@ -90,5 +89,5 @@ export async function runBrowserTests({ name, folders, env, reports }) {
     inRoot('node_modules', '@playwright', 'test', 'cli.js'), 'test', ...folders.map((folder) => `tests/e2e/${folder}/`),
     '--reporter=list,json', `--output=${join(reports, name)}`,
   ], { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report })
-  return [{ ...withExitCode(playwrightTally(name, report), code), failures: playwrightFailures(report) }]
+  return [withFailures(withExitCode(playwrightTally(name, report), code), playwrightFailures(report))]
 }

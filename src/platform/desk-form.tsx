@@ -14,6 +14,8 @@ export function DeskForm({ className = 'desk-form', onSend, children }: FormProp
     if (isBusy.current) return
     isBusy.current = true
     await onSend(form).finally(() => { isBusy.current = false })
+    // Once what is wrong is marked, the first such field takes the cursor.
+    requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
   }
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault()

@@ -2,7 +2,10 @@ import type { CollectionConfig } from 'payload'
 import * as access from './access'
 import { REQUEST_STATES } from './rules/request-state'
 
-/** Who was asked to review which article, and what became of it. What was signed stands in the ledger, not here. */
+/**
+ * Who was asked to review which article, and what became of it; once it is answered, `reviewer` is who answered. What
+ * was signed stands in the ledger, not here.
+ */
 export const reviewRequestsCollection: CollectionConfig = {
   slug: 'review-requests',
   admin: { hidden: true },

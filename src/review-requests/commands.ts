@@ -23,7 +23,7 @@ export const refuseWith = (refusal: ReviewRefusal) => refused(reviewRefusal(refu
 
 const requests = (req: PayloadRequest) => asSystem(req.payload, 'requests change through the acts of a review')
 
-type Answer = { state: 'changes-requested' | 'declined' | 'signed' | 'replaced'; note?: string }
+type Answer = { state: 'changes-requested' | 'declined' | 'signed' | 'replaced'; note?: string; reviewer?: string }
 
 /**
  * Ends what is still asked about an article, because it was answered or asked anew. Each by its id: a change by a
@@ -147,7 +147,8 @@ async function answerRequest(
   const request = await openRequest(req, articleId)
   const article = await findNewestText(req, articleId)
   if (!request || !article) return false
-  await closeRequests(req, articleId, { state: answer, note: words })
+  // Any reviewer may send a text back, and the words are theirs, whoever was asked.
+  await closeRequests(req, articleId, { state: answer, note: words, reviewer: actor.id })
   await tellAnswer(req, request.requestedById, { answer, article: titled(article), by: actor.name, words, comments })
   return true
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { prepareTestBuild } from '../build.mjs'
 import { prepareBrowser } from '../browser.mjs'
+import { firstLine } from '../failures.mjs'
 import { reportFault } from '../fault.mjs'
 import { isStopping, onStop, runCommand } from '../lifecycle.mjs'
 import { preparePackages } from '../packages.mjs'
@@ -28,7 +29,8 @@ async function attempt(name, stage) {
   } catch (error) {
     if (isStopping()) throw error
     reportFault(error)
-    return [{ name, passed: 0, failed: 1 }]
+    const reason = firstLine(error instanceof Error ? error.message : String(error))
+    return [{ name, passed: 0, failed: 1, failures: [reason] }]
   }
 }
 

@@ -4,12 +4,7 @@ import { ReplyForm } from './reply-form'
 import { ReplyNote } from './reply-note'
 import { ReplyThread } from './reply-thread'
 
-type Props = ReplySetting & {
-  threads: readonly Thread[]
-  count: number
-  /** Whether readers have, or had, the article; nobody can reply to what was never out, which only previews show. */
-  wasOut: boolean
-}
+type Props = ReplySetting & { threads: readonly Thread[]; count: number }
 
 const countOf = (count: number): string => {
   if (count === 0) return 'No replies yet'
@@ -17,7 +12,7 @@ const countOf = (count: number): string => {
 }
 
 /** What readers replied to an article, and the form to join them. */
-export const Replies = ({ threads, count, wasOut, ...setting }: Props) => (
+export const Replies = ({ threads, count, ...setting }: Props) => (
   <section className="replies" aria-labelledby="replies">
     <h2 id="replies">{countOf(count)}</h2>
     {threads.length > 0 && (
@@ -25,13 +20,13 @@ export const Replies = ({ threads, count, wasOut, ...setting }: Props) => (
         {threads.map((thread) => <ReplyThread key={thread.id} thread={thread} depth={1} {...setting} />)}
       </ol>
     )}
-    {wasOut ? (
+    {setting.isOut ? (
       <ReplyForm values={{ article: setting.articleId, parent: '', name: '', email: '', comment: '' }}>
         <h2>Leave a Reply</h2>
         <ReplyNote />
       </ReplyForm>
     ) : (
-      <p className="soft">Readers can reply here once the article is published.</p>
+      <p className="soft">Readers can reply here while the article is published.</p>
     )}
   </section>
 )

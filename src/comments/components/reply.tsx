@@ -6,7 +6,12 @@ import { ReplyForm } from './reply-form'
 import { ReplyNote } from './reply-note'
 
 /** What all replies of a page share. */
-export type ReplySetting = { articleId: string; timeZone: string }
+export type ReplySetting = {
+  articleId: string
+  timeZone: string
+  /** Whether readers have the article; to another, which only previews show, nobody can reply. */
+  isOut: boolean
+}
 
 type Props = ReplySetting & {
   reply: ReplyView
@@ -15,7 +20,7 @@ type Props = ReplySetting & {
 }
 
 /** One reply with a form to answer it, which opens without script. */
-export function Reply({ reply, answered, articleId, timeZone }: Props) {
+export function Reply({ reply, answered, articleId, timeZone, isOut }: Props) {
   return (
     <article className="reply" id={`reply-${reply.id}`}>
       <header>
@@ -24,15 +29,17 @@ export function Reply({ reply, answered, articleId, timeZone }: Props) {
         <span className="soft"><Day day={dayOf(new Date(reply.createdAt), timeZone)} /></span>
       </header>
       <Paragraphs text={reply.comment} />
-      <details name="answer">
-        <summary>Reply<span className="unseen"> to {reply.name}</span></summary>
-        <ReplyForm
-          id={`answer-${reply.id}`}
-          values={{ article: articleId, parent: reply.id, name: '', email: '', comment: '' }}
-        >
-          <ReplyNote />
-        </ReplyForm>
-      </details>
+      {isOut && (
+        <details name="answer">
+          <summary>Reply<span className="unseen"> to {reply.name}</span></summary>
+          <ReplyForm
+            id={`answer-${reply.id}`}
+            values={{ article: articleId, parent: reply.id, name: '', email: '', comment: '' }}
+          >
+            <ReplyNote />
+          </ReplyForm>
+        </details>
+      )}
     </article>
   )
 }

@@ -36,7 +36,7 @@ export const refuseStaleWrite: CollectionBeforeChangeHook<TypeWithID & Record<st
  * whoever is not signed in waits for nobody.
  */
 export const waitForSettings: GlobalBeforeOperationHook = async ({ args, global, operation, overrideAccess, req }) => {
-  const isSomebody = req.user !== null || overrideAccess === true
+  const isSomebody = Boolean(req.user) || overrideAccess === true
   if (operation === 'update' && isSomebody) await lockFor(req, `documents/globals/${global.slug}`)
   const passed: unknown = args
   return passed

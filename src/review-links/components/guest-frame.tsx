@@ -1,13 +1,11 @@
 import type { ReactNode } from 'react'
-import type { PlainDate } from '@/platform/pure/plain-date'
-import { Day } from '@/ui/day'
 import { Notice } from '@/ui/notice'
 import { GUEST_FORM_ID } from './guest-form'
 
 type Props = {
   name: string
-  /** The day on which the link ends, in the site's time zone. */
-  until: PlainDate
+  /** When the link ends, in words. */
+  until: string
   isThanked: boolean
   children: ReactNode
 }
@@ -20,8 +18,8 @@ export const GuestFrame = ({ name, until, isThanked, children }: Props) => (
     )}
     <Notice>
       <p>
-        <bdi>{name}</bdi>, you were asked to read this text and to comment on it, until <Day day={until} />. Readers may
-        not see it like this yet: please keep it, and the address of this page, to
+        <bdi>{name}</bdi>, you were asked to read this text and to comment on it, until {until}. Readers may not see it
+        like this yet: please keep it, and the address of this page, to
         yourself. <a href={`#${GUEST_FORM_ID}`}>Comment on it</a>
       </p>
     </Notice>

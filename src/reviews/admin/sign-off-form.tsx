@@ -1,13 +1,13 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useKeptWords } from '@/platform/kept-texts/use-kept-words'
 import { act, type Answer } from '@/platform/act'
 import { DeskForm, SendButton } from '@/platform/desk-form'
 import { Refusals } from '@/ui/refusals'
 
-type Props = {
+type Opened = {
   articleId: string
   /** The digest of exactly the text that stands on this page, and the mark of all that stands with it. */
   digest: string
@@ -25,12 +25,19 @@ const text = (form: FormData, name: string): string => {
  * Signs the text above as it was when the page was opened. Other acts on the page bring newer words into it: then it
  * says so in the place of the form, and shows what changed, so that nobody signs what they did not read.
  */
-export function SignOffForm(shown: Props) {
+export function SignOffForm({ isFolded, ...shown }: Opened & { isFolded: boolean }) {
+  // What was opened outlives the fold, which comes and goes with what the doctor answers.
   const [opened] = useState(shown)
-  return shown.seen === opened.seen ? <FormToSign {...opened} /> : <Moved {...opened} />
+  const form = shown.seen === opened.seen ? <FormToSign {...opened} /> : <Moved {...opened} />
+  return isFolded ? <AfterAll>{form}</AfterAll> : form
 }
 
-const Moved = ({ articleId, digest }: Props) => (
+/** Who has declined is not asked to sign, and may change their mind. */
+const AfterAll = ({ children }: { children: ReactNode }) => (
+  <details className="whole-text"><summary>Review it after all</summary>{children}</details>
+)
+
+const Moved = ({ articleId, digest }: Opened) => (
   <section className="desk-form" aria-labelledby="moved">
     <h2 id="moved">Please read again before you sign</h2>
     <p role="alert">The text, or what stands with it, has changed since you opened this page. Nothing was signed.</p>
@@ -39,7 +46,7 @@ const Moved = ({ articleId, digest }: Props) => (
 )
 
 /** What was typed stays when the server refuses; only the password is typed anew. */
-function FormToSign({ articleId, digest, seen, conflicts }: Props) {
+function FormToSign({ articleId, digest, seen, conflicts }: Opened) {
   const router = useRouter()
   const [answer, setAnswer] = useState<Answer | null>(null)
   const [isBusy, setIsBusy] = useState(false)

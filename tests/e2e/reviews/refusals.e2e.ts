@@ -69,6 +69,21 @@ test('a doctor never signs what came onto the page while they read, and sees wha
   await expect(page.getByText('Nothing was signed.')).toBeVisible()
 })
 
+test('who declines a text that moved meanwhile reads it again before they sign it after all', async ({ browser, request }) => {
+  const [editor, doctor] = [await Desk.of(request, 'editor'), await Desk.of(request, 'doctor')]
+  const { id } = await writeDraft(editor, `Moved and declined ${Date.now()}`, 'Take one tablet.')
+  await editor.ask('POST', `/api/articles/${id}/submit-for-review`, { reviewer: doctor.accountId })
+  const page = await deskOf(browser, 'doctor')
+  await page.goto(`/admin/review/${id}`)
+  await page.locator('summary', { hasText: 'Decline this review' }).click()
+  await page.getByLabel('Why you cannot review it').fill('I am away.')
+  await editor.ask('PATCH', `/api/articles/${id}`, { standfirst: 'Another sentence than the doctor read.' })
+  await page.getByRole('button', { name: 'Decline this review' }).click()
+  await page.getByText('Review it after all').click()
+  await expect(page.getByRole('heading', { name: 'Please read again before you sign' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Sign off' })).toHaveCount(0)
+})
+
 test('a doctor whose session has ended when they sign signs nothing, and finds their words after signing in', async ({ browser, request }) => {
   const { id } = await writeDraft(await Desk.of(request, 'editor'), `Session ${Date.now()}`, 'Rest for two days.')
   const page = await deskOf(browser, 'doctor')

@@ -85,6 +85,15 @@ it('editors find what a doctor sent back, with the note, until it is submitted a
   expect(rowOf(await returned(), id)).toBeUndefined()
 })
 
+it('what another doctor sends back than the one who was asked stands under their own name', async () => {
+  const { id } = await aDraft(desk)
+  await submit(id)
+  const other = await aDoctor(desk.payload)
+  const sent = await requestChanges(await requestAs(desk, other), other, { articleId: id, note: 'Too long.' })
+  expect(sent.ok).toBe(true)
+  expect(rowOf(await returned(), id)).toMatchObject({ note: 'Too long.', reviewer: other.name })
+})
+
 it('what was sent back and then signed by another doctor is not told as sent back', async () => {
   const { id } = await aDraft(desk)
   await submit(id)

@@ -41,12 +41,15 @@ test('a browser test that failed once or always is told, however deep it stands'
   const specOf = (title: string, status: string, message?: string) =>
     ({ file: 'desk/a.e2e.ts', title, tests: [{ status, results: [{ error: message === undefined ? undefined : { message } }, {}] }] })
   const file = report({
+    errors: [{ message: 'SyntaxError: b.e2e.ts\nat 3' }],
     suites: [{
       specs: [specOf('opens', 'expected')],
       suites: [{ specs: [specOf('saves', 'unexpected', 'Timed out\nlog'), specOf('waits', 'flaky', 'Late')] }],
     }],
   })
-  expect(playwrightFailures(file)).toEqual(['desk/a.e2e.ts › saves: Timed out', 'desk/a.e2e.ts › waits: Late'])
+  expect(playwrightFailures(file)).toEqual([
+    'desk/a.e2e.ts › saves: Timed out', 'desk/a.e2e.ts › waits: Late', 'SyntaxError: b.e2e.ts',
+  ])
 })
 
 test('where no report was written there is nothing to tell', () => {

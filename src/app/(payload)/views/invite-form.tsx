@@ -42,6 +42,8 @@ export function InviteForm() {
 
   const send = async (form: HTMLFormElement): Promise<void> => {
     const values = new FormData(form)
+    // A refusal in the same words is read out only where the one before was gone.
+    setAnswer(null)
     const next = await act('/api/accounts/invite', {
       name: values.get('name'), email: values.get('email'), roles: values.getAll('roles'),
     })
@@ -55,10 +57,10 @@ export function InviteForm() {
     <DeskForm onSend={send}>
       <Refusals answer={answer} besides={FIELDS} />
       <Field id="invite-name" name="name" label="Name" problem={problemOf(answer, 'name')}>
-        {(input) => <input {...input} maxLength={120} autoComplete="off" />}
+        {(input) => <input {...input} required maxLength={120} autoComplete="off" />}
       </Field>
       <Field id="invite-email" name="email" label="Email" problem={problemOf(answer, 'email')}>
-        {(input) => <input {...input} type="email" maxLength={254} autoComplete="off" />}
+        {(input) => <input {...input} required type="email" maxLength={254} autoComplete="off" />}
       </Field>
       <RoleChoice problem={problemOf(answer, 'roles')} />
       <SendButton>Send the invitation</SendButton>

@@ -20,7 +20,7 @@ export function InviteView({ initPageResult, params, searchParams }: AdminViewSe
         <h1>Invite somebody</h1>
         <p>
           They get a mail with a link, which lets them choose a password once, within seven days. Until then the account
-          waits in the list as “Invited”.
+          waits in the list as “Invited”. All three are needed.
         </p>
         <InviteForm />
       </div>

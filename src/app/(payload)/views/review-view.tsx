@@ -147,10 +147,6 @@ function Answered({ request }: { request: ReviewDesk['standing']['request'] }) {
   return <p className="outcome" role="status">{request.reviewer} {answer}, and the editors are told: “{request.note}”</p>
 }
 
-/** Who has declined is not asked to sign, and may change their mind. */
-const AfterAll = ({ isFolded, children }: { isFolded: boolean; children: ReactNode }) =>
-  isFolded ? <details className="whole-text"><summary>Review it after all</summary>{children}</details> : children
-
 function Answers({ desk, accountId }: { desk: ReviewDesk; accountId: string }) {
   const { standing, refusal, conflicts, seen } = desk
 
@@ -158,13 +154,24 @@ function Answers({ desk, accountId }: { desk: ReviewDesk; accountId: string }) {
     const next = standing.stage === 'published' ? 'Readers see it.' : 'The editors can publish it now.'
     return <p className="outcome" role="status">Signed off by {standing.signedBy.name}. {next}</p>
   }
-  if (refusal) return <p className="outcome" role="status">{refusal}</p>
+  if (refusal) {
+    return (
+      <div className="answers">
+        <Answered request={standing.request} />
+        <p className="outcome" role="status">{refusal}</p>
+      </div>
+    )
+  }
   return (
     <div className="answers">
       <Answered request={standing.request} />
-      <AfterAll isFolded={standing.request?.state === 'declined' && standing.request.reviewerId === accountId}>
-        <SignOffForm articleId={standing.article} digest={standing.digest} seen={seen} conflicts={conflicts} />
-      </AfterAll>
+      <SignOffForm
+        articleId={standing.article}
+        digest={standing.digest}
+        seen={seen}
+        conflicts={conflicts}
+        isFolded={standing.request?.state === 'declined' && standing.request.reviewerId === accountId}
+      />
       {standing.request?.state === 'open' && <RequestChangesForm articleId={standing.article} digest={standing.digest} />}
     </div>
   )

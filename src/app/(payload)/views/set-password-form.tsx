@@ -20,6 +20,8 @@ export function SetPasswordForm({ token }: { token: string }) {
 
   const send = async (form: HTMLFormElement): Promise<void> => {
     const values = new FormData(form)
+    // A refusal in the same words is read out only where the one before was gone.
+    setAnswer(null)
     const password = values.get('password')
     const isSame = password === values.get('repeated')
     const next = isSame ? await act('/api/accounts/reset-password', { token, password }) : DIFFER
@@ -31,10 +33,10 @@ export function SetPasswordForm({ token }: { token: string }) {
     <DeskForm onSend={send}>
       <Refusals answer={answer} besides={FIELDS} />
       <Field id="new-password" name="password" label="New password" problem={problemOf(answer, 'password')}>
-        {(input) => <input {...input} type="password" autoComplete="new-password" />}
+        {(input) => <input {...input} required type="password" autoComplete="new-password" />}
       </Field>
       <Field id="repeated-password" name="repeated" label="Once more" problem={problemOf(answer, 'repeated')}>
-        {(input) => <input {...input} type="password" autoComplete="new-password" />}
+        {(input) => <input {...input} required type="password" autoComplete="new-password" />}
       </Field>
       <SendButton>Save the password</SendButton>
     </DeskForm>

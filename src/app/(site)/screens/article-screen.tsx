@@ -1,6 +1,6 @@
 import { articleGraph } from '@/articles/components/article-graph'
 import { ArticlePage } from '@/articles/components/article-page'
-import type { ArticleView } from '@/articles/queries'
+import { isArticlePublished, type ArticleView } from '@/articles/queries'
 import { Replies } from '@/comments/components/replies'
 import { findReplies } from '@/comments/queries'
 import { SamplePeopleNotice } from '@/people/components/sample-people-notice'
@@ -43,7 +43,7 @@ export async function ArticleScreen({ article }: { article: ArticleView }) {
           <Replies
             threads={threads}
             count={count}
-            wasOut={article.firstPublishedAt !== null}
+            isOut={await isArticlePublished(req, article.id)}
             articleId={article.id}
             timeZone={timeZone}
           />

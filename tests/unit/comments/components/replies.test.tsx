@@ -7,9 +7,9 @@ const aReply = (id: string, parentId: string | null = null): ReplyView => ({
   id, parentId, name: `Reader ${id}`, comment: `Words of ${id}`, createdAt: `2022-02-03T10:0${id}:00Z`,
 })
 
-const html = (replies: ReplyView[], wasOut = true): string =>
+const html = (replies: ReplyView[], isOut = true): string =>
   renderToStaticMarkup(
-    <Replies threads={threadsOf(replies)} count={replies.length} wasOut={wasOut} articleId="a1" timeZone="UTC" />,
+    <Replies threads={threadsOf(replies)} count={replies.length} isOut={isOut} articleId="a1" timeZone="UTC" />,
   )
 
 test.each([[0, 'No replies yet'], [1, '1 reply'], [2, '2 replies']])('%i replies are counted as “%s”', (count, heading) => {
@@ -19,7 +19,7 @@ test.each([[0, 'No replies yet'], [1, '1 reply'], [2, '2 replies']])('%i replies
 test('a reply tells who wrote it and on which day, in the time zone of the site', () => {
   const late = { ...aReply('1'), createdAt: '2022-02-03T23:30:00Z' }
   const markup = renderToStaticMarkup(
-    <Replies threads={threadsOf([late])} count={1} wasOut articleId="a1" timeZone="Europe/Berlin" />,
+    <Replies threads={threadsOf([late])} count={1} isOut articleId="a1" timeZone="Europe/Berlin" />,
   )
   expect(markup).toContain('Reader 1')
   expect(markup).toContain('<time dateTime="2022-02-04">February 4th, 2022</time>')
@@ -32,9 +32,9 @@ test('each reply can be answered by a form of its own, and ids are given once', 
   expect(new Set(ids).size).toBe(ids.length)
 })
 
-test('what was never out has no form that would be refused, and says when it will have one', () => {
-  expect(html([], false)).not.toContain('<form')
-  expect(html([], false)).toContain('once the article is published')
+test('what is not out has no form that would be refused, and says when it has one', () => {
+  expect(html([aReply('1')], false)).not.toContain('<form')
+  expect(html([], false)).toContain('while the article is published')
 })
 
 test('an answer to a reply that was taken away stands below a gap', () => {

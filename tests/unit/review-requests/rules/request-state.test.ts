@@ -1,7 +1,13 @@
 import { expect, test } from 'vitest'
 import { REQUEST_STATES } from '@/review-requests/rules/request-state'
-import { articleStage, stageLabels } from '@/reviews/rules/article-stage'
+import { draftAtWork } from '@/reviews/draft-lists'
 
-test.each(REQUEST_STATES)('a draft whose last request is %s stands at a stage that the desk can name', (request) => {
-  expect(stageLabels[articleStage({ isLive: false, cover: null, request })]).toMatch(/^[A-Z]/)
+const row = { articleId: 'a1', title: 'A draft', savedAt: '2026-01-12T13:05:59Z' }
+
+test.each(REQUEST_STATES)('the desk of an editor takes a draft whose last request is %s', (request) => {
+  expect(draftAtWork.parse({ ...row, request }).request).toBe(request)
+})
+
+test('a request that was replaced is nobody’s last one', () => {
+  expect(draftAtWork.safeParse({ ...row, request: 'replaced' }).success).toBe(false)
 })

@@ -1,13 +1,10 @@
 import type { EntryView } from '@/audit/queries'
 import { actWords } from '@/audit/rules/acts'
 import { entryDetails } from '@/audit/rules/entry-details'
+import { saySecond } from '@/platform/pure/say-instant'
 import { nameIn, type Named } from './record-names'
 
 type Props = { entries: readonly EntryView[]; names: ReadonlyMap<string, Named>; timeZone: string }
-
-/** An instant as the desk tells it, to the second: `25 Nov 2026, 14:05:09`. */
-const said = (at: Date, timeZone: string): string =>
-  new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'medium', timeZone }).format(at)
 
 /** Entries of the ledger, one a row. */
 export const RecordTable = ({ entries, names, timeZone }: Props) => (
@@ -19,7 +16,7 @@ export const RecordTable = ({ entries, names, timeZone }: Props) => (
       {entries.map((entry) => (
         <tr key={entry.number}>
           <td><a href={`/admin/record/${entry.number}`}>{entry.number}</a></td>
-          <td><time dateTime={entry.at.toISOString()}>{said(entry.at, timeZone)}</time></td>
+          <td><time dateTime={entry.at.toISOString()}>{saySecond(entry.at, timeZone)}</time></td>
           <td>{entry.actorName}</td>
           <td>{actWords(entry.act)}</td>
           <td><Subject entry={entry} name={nameIn(names, entry)} /></td>

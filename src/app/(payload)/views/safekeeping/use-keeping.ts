@@ -63,7 +63,7 @@ function useKeeper(sitting: Current, { basis, title }: Said) {
   // A drawer closes before its form is done with a save that succeeded: nothing is typed any more, nor left over.
   const end = useCallback(async () => {
     if (now.current.isModified) await keep()
-    else if (kept.current !== null) await sitting.current?.forget()
+    else if (kept.current !== null) await sitting.current?.forget().catch(() => undefined)
   }, [keep, sitting])
 
   return { isKept, isModified, keep, keepAhead, keepAnew, end }

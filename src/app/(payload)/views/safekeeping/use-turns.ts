@@ -14,7 +14,7 @@ type Turns = {
  * Tells why a form that was typed into counts as unchanged, which decides whether what was typed is safe.
  *
  * After a refused save Payload 3.90 takes the form for saved, too: its button goes grey and what was typed can be lost.
- * Such a form is as changed as it was when it was sent. That part can go when Payload does it itself.
+ * Such a form is as changed as it was while it was sent. That part can go when Payload does it itself.
  */
 export function useTurns({ onSaved, onReplaced }: Turns): void {
   const { setModified } = useForm()
@@ -22,14 +22,15 @@ export function useTurns({ onSaved, onReplaced }: Turns): void {
   const isBusy = useFormProcessing()
   const isRefused = useFormSubmitted()
   const before = useRef({ isModified, isBusy })
-  const wasModifiedWhenSent = useRef(isModified)
+  const wasModifiedWhileSent = useRef(isModified)
 
   useEffect(() => {
     const was = before.current
     before.current = { isModified, isBusy }
-    if (isBusy && !was.isBusy) wasModifiedWhenSent.current = isModified
+    // Rich text tells of its last word up to half a second late, and so perhaps only while the form is being sent.
+    if (isBusy) wasModifiedWhileSent.current = isModified || (was.isBusy && wasModifiedWhileSent.current)
     if (isModified || isBusy) return
-    if (was.isBusy && isRefused) setModified(wasModifiedWhenSent.current)
+    if (was.isBusy && isRefused) setModified(wasModifiedWhileSent.current)
     else if (was.isBusy) onSaved()
     else if (was.isModified) onReplaced()
   })

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { findNewestText, viewArticle } from '@/articles/queries'
 import { findPreviewed } from '@/platform/preview-address'
-import { dayOf } from '@/platform/pure/plain-date'
+import { sayInstant } from '@/platform/pure/say-instant'
 import { EndedLinkPage } from '@/review-links/components/ended-link-page'
 import { GuestFrame } from '@/review-links/components/guest-frame'
 import { findGuest } from '@/review-links/queries'
@@ -32,7 +32,7 @@ export default async function GuestPage({ params }: Props) {
   if (!article || !guest) return <EndedLinkPage />
   const { timeZone } = await loadSite()
   return (
-    <GuestFrame name={guest.name} until={dayOf(guest.until, timeZone)} isThanked={state === 'thanked'}>
+    <GuestFrame name={guest.name} until={sayInstant(guest.until, timeZone)} isThanked={state === 'thanked'}>
       <GuestScreen article={await viewArticle(req, article)} text={article} linkId={asked.guestLink} />
     </GuestFrame>
   )
