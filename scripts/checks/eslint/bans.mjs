@@ -65,7 +65,7 @@ export const impureCalls = [
 export const impureGlobals = ['process', 'fetch', 'performance', 'crypto', 'setTimeout', 'setInterval', 'window', 'document']
 
 export const bundledLexical = [
-  { group: ['lexical', '@lexical/*'], message: 'Use what @payloadcms/richtext-lexical gives; the versions must match.' },
+  { group: ['/lexical', '@lexical/*'], message: 'Use what @payloadcms/richtext-lexical gives; the versions must match.' },
 ]
 
 export const scriptedComponents = [

@@ -8,6 +8,7 @@ const careBlock: Block = {
   slug: 'care',
   labels: { singular: 'When to get care', plural: 'When to get care' },
   fields: [
+    { name: 'inStep', type: 'ui', admin: { components: { Field: '/src/app/(payload)/views/safekeeping/card-in-step#CardInStep' } } },
     {
       name: 'level',
       type: 'select',

@@ -1,17 +1,10 @@
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { writeDraft } from '../../support/e2e/articles'
 import { Desk, deskOf } from '../../support/e2e/desk'
 import { keptTexts } from '../../support/e2e/keeping'
+import { pick } from '../../support/e2e/slash-menu'
 import { aBody } from '../../support/rich-text'
 import { test } from '../../support/e2e/test'
-
-/** Picks from the menu that opens behind “/” in the text. */
-async function pick(page: Page, words: string): Promise<void> {
-  // A space would close the menu.
-  await page.keyboard.type(`/${words.split(' ')[0] ?? ''}`, { delay: 30 })
-  await expect(page.locator('.slash-menu-popup').getByText(words).first()).toBeVisible()
-  await page.keyboard.press('Enter')
-}
 
 test('an editor cites a source and sets a card, and finds both in the preview', async ({ browser, request }) => {
   const editor = await Desk.of(request, 'editor')
