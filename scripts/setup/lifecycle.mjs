@@ -83,6 +83,18 @@ function endOnSignal(signal) {
   })
 }
 
+/** Where npm is told to stop it ends and tells nobody (seen on npm 11); what it ran ends after it, in order. */
+function endAfterNpm() {
+  if (process.env.npm_lifecycle_event === undefined) return
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    void end(128 + constants.signals.SIGTERM)
+  }, 500)
+  watch.unref()
+}
+
 /**
  * Runs a command to its end: signals stop everything that it started, errors become one sentence and exit code 1.
  *
@@ -93,6 +105,7 @@ export async function runCommand(command) {
   process.stdout.on('error', () => undefined)
   process.stderr.on('error', () => undefined)
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) endOnSignal(signal)
+  endAfterNpm()
   try {
     await end((await command()) ?? 0)
   } catch (error) {
