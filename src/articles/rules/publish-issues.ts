@@ -56,6 +56,8 @@ export type StoredDraft = ArticleText & {
   topic?: unknown
   authors?: unknown
   reviewIntervalMonths?: unknown
+  correction?: unknown
+  firstPublishedAt?: unknown
 }
 
 /** Everything that a stored article still lacks before readers may see it, whoever signed it. */
@@ -78,12 +80,14 @@ const isFitYear = (year: number | null | undefined): boolean =>
   year === null || year === undefined || (Number.isInteger(year) && year >= FIRST_YEAR && year <= LAST_YEAR)
 
 /** What is in the fields and cannot be published; all that Payload itself would refuse when it publishes. */
-function storedIssues({ takeaways, sources, reviewIntervalMonths }: StoredDraft): FieldIssue[] {
+function storedIssues({ takeaways, sources, reviewIntervalMonths, ...draft }: StoredDraft): FieldIssue[] {
+  const correctsNothing = lineOf(draft.correction) !== '' && !draft.firstPublishedAt
   const hasEmptyPoint = (takeaways ?? []).some(({ text }) => lineOf(text) === '')
   const hasUnfitYear = (sources ?? []).some(({ year }) => !isFitYear(year))
   const verdict = intervalVerdict(reviewIntervalMonths)
   return [
     ...issueWhen(hasEmptyPoint, 'takeaways', 'A key point is empty. Please write it, or take it out.'),
+    ...issueWhen(correctsNothing, 'correction', 'Readers have never had this article, so there is nothing to correct yet. Please leave the correction empty.'),
     ...issueWhen(hasUnfitYear, 'sources', `The year of a source is not one from ${FIRST_YEAR} to ${LAST_YEAR}.`),
     ...(verdict === true ? [] : [{ field: 'reviewIntervalMonths', message: verdict }]),
   ]

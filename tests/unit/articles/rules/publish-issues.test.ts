@@ -20,6 +20,13 @@ const withInterval = (reviewIntervalMonths: unknown) =>
 
 const fieldsWrong = (article: ArticleToPublish): string[] => publishIssues(article).map(({ field }) => field)
 
+test('a correction needs something that readers had before', () => {
+  const corrected = { ...anArticleText(), correction: 'It is a year, and no month.' }
+  expect(fieldsWrong(anArticle({ stored: corrected }))).toEqual(['correction'])
+  expect(fieldsWrong(anArticle({ stored: { ...corrected, firstPublishedAt: '2026-01-12T13:05:59Z' } }))).toEqual([])
+  expect(fieldsWrong(anArticle({ stored: { ...corrected, correction: ' ' } }))).toEqual([])
+})
+
 test('nothing is missing in an article that is whole', () => {
   expect(publishIssues(anArticle())).toEqual([])
 })
