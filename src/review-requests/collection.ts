@@ -3,8 +3,8 @@ import * as access from './access'
 import { REQUEST_STATES } from './rules/request-state'
 
 /**
- * Who was asked to review which article, and what became of it; once it is answered, `reviewer` is who answered. What
- * was signed stands in the ledger, not here.
+ * Who was asked to review which article, and what became of it; once it was declined or sent back, `reviewer` is who
+ * did so. What was signed stands in the ledger, not here.
  */
 export const reviewRequestsCollection: CollectionConfig = {
   slug: 'review-requests',

@@ -52,7 +52,7 @@ export function GuestForm({ paragraphs, values, issues = [] }: Props) {
       </Field>
       <button type="submit">Send comment</button>
       <p className="soft">
-        The people who work on this text read it, with your name as it stands above. Readers never see it.
+        The people who work on this text read it, with the name by which they asked you. Readers never see it.
       </p>
     </form>
   )

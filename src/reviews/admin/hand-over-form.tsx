@@ -48,6 +48,7 @@ export function HandOverForm({ articleId, reviewers, isHandedOver, onDone }: Pro
     if (!next.isDone) return
     message.forget()
     setChosenId('')
+    if (act_ === 'submit-for-review') setWishOn('')
     await onDone()
   }
 

@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { flushSync } from 'react-dom'
 import { z } from 'zod'
 import { roles, type Role } from '@/accounts/rules/roles'
 import { act, problemOf, type Answer } from '@/platform/act'
@@ -23,12 +24,19 @@ const tasks = {
 const labelOf = (role: Role): string => `${role[0]?.toUpperCase() ?? ''}${role.slice(1)}`
 
 const RoleChoice = ({ problem }: { problem: string | undefined }) => (
-  <fieldset aria-describedby={problem && 'roles-problem'}>
+  <fieldset>
     <legend>Roles</legend>
     {problem && <p className="problem" id="roles-problem">{problem}</p>}
     {roles.map((role) => (
       <label className="check" key={role} htmlFor={`role-${role}`}>
-        <input id={`role-${role}`} type="checkbox" name="roles" value={role} />
+        <input
+          id={`role-${role}`}
+          type="checkbox"
+          name="roles"
+          value={role}
+          aria-describedby={problem && 'roles-problem'}
+          aria-invalid={problem ? true : undefined}
+        />
         <span>{labelOf(role)} <small>{tasks[role]}</small></span>
       </label>
     ))}
@@ -41,13 +49,15 @@ export function InviteForm() {
   const [answer, setAnswer] = useState<Answer | null>(null)
 
   const send = async (form: HTMLFormElement): Promise<void> => {
+    // The next page is on its way.
+    if (answer?.isDone) return
     const values = new FormData(form)
     // A refusal in the same words is read out only where the one before was gone.
-    setAnswer(null)
+    flushSync(() => setAnswer(null))
     const next = await act('/api/accounts/invite', {
       name: values.get('name'), email: values.get('email'), roles: values.getAll('roles'),
     })
-    setAnswer(next)
+    flushSync(() => setAnswer(next))
     if (!next.isDone) return
     const account = invited.safeParse(next.body)
     router.push(account.success ? `/admin/collections/accounts/${account.data.id}` : '/admin/collections/accounts')

@@ -3,6 +3,7 @@
 import { useAuth } from '@payloadcms/ui'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { flushSync } from 'react-dom'
 import { act, problemOf, type Answer } from '@/platform/act'
 import { DeskForm, SendButton } from '@/platform/desk-form'
 import { Field } from '@/ui/field'
@@ -19,13 +20,15 @@ export function SetPasswordForm({ token }: { token: string }) {
   const [answer, setAnswer] = useState<Answer | null>(null)
 
   const send = async (form: HTMLFormElement): Promise<void> => {
+    // The next page is on its way.
+    if (answer?.isDone) return
     const values = new FormData(form)
     // A refusal in the same words is read out only where the one before was gone.
-    setAnswer(null)
+    flushSync(() => setAnswer(null))
     const password = values.get('password')
     const isSame = password === values.get('repeated')
     const next = isSame ? await act('/api/accounts/reset-password', { token, password }) : DIFFER
-    setAnswer(next)
+    flushSync(() => setAnswer(next))
     if (next.isDone) router.push(await fetchFullUser() ? '/admin' : '/admin/login')
   }
 
