@@ -83,10 +83,12 @@ function endOnSignal(signal) {
   })
 }
 
+/** Read as early as can be: npm may end at any moment from now on. */
+const parent = process.ppid
+
 /** Where npm is told to stop it ends and tells nobody (seen on npm 11); what it ran ends after it, in order. */
 function endAfterNpm() {
   if (process.env.npm_lifecycle_event === undefined) return
-  const parent = process.ppid
   const watch = setInterval(() => {
     if (process.ppid === parent) return
     clearInterval(watch)

@@ -213,8 +213,19 @@ export async function rest({ payload }: Desk, { path, token, method = 'GET', bod
   return { status: response.status, headers: response.headers, json }
 }
 
-/** A token with which an account signs in to the REST interface. */
+/** A token with which an account uses the REST interface, past the weighing of its password, which takes a core. */
 export async function tokenOf(desk: Desk, { email }: Actor): Promise<string> {
+  const { findByAddress } = await import('@/accounts/stored-account')
+  const { openSession } = await import('@/accounts/sessions')
+  const req = await requestAs(desk, null)
+  const account = await findByAddress(req, email)
+  const session = account && (await openSession(req, account))
+  if (!session) throw new Error(`Nobody is signed in as ${email}.`)
+  return session.token
+}
+
+/** The token of somebody who signs in by the password for tests. */
+export async function tokenByPassword(desk: Desk, { email }: Actor): Promise<string> {
   const { signIn } = await import('@/accounts/commands')
   const attempt = { email, password: PASSWORD, network: unique('network'), mark: '' }
   const outcome = await signIn(await requestAs(desk, null), attempt)

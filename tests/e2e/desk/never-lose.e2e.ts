@@ -211,7 +211,7 @@ test('passwords are not kept', async ({ browser }) => {
 
 test('who signs out says what becomes of what is not saved', async ({ browser, request }) => {
   const { id } = await aDraftOf(request, 'Signing out')
-  const page = await deskOf(browser, 'editor')
+  const page = await dashboardOf(browser, 'editor')
   const signOut = page.getByRole('button', { name: 'Log out' })
   const type = async (words: string) => {
     await openArticle(page, id)

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { z } from 'zod'
 import { withConnection } from '../../../scripts/setup/database.mjs'
 import {
-  aDoctor, anAccount, aProfile, closeDesk, openDesk, PASSWORD, rest, tokenOf, type Actor, type Desk,
+  aDoctor, anAccount, aProfile, closeDesk, openDesk, PASSWORD, rest, tokenByPassword, tokenOf, type Actor, type Desk,
 } from '../../support/desk'
 import { unique } from '../../support/unique'
 
@@ -32,7 +32,7 @@ it.each([
   const moderator = await anAccount(desk.payload, 'moderator')
   const answer = await change(moderator, `accounts/${moderator.id}`, { password: NEW, ...more })
   expect(answer).toMatchObject({ status, json: { errors: [{ field }] } })
-  await expect(tokenOf(desk, moderator)).resolves.toEqual(expect.any(String))
+  await expect(tokenByPassword(desk, moderator)).resolves.toEqual(expect.any(String))
 })
 
 it('a condition in the address is no way around the current password', async () => {
@@ -46,7 +46,7 @@ it('somebody who knows the current password changes it, and the ledger tells of 
   const answer = await change(editor, `accounts/${editor.id}`, { password: NEW, currentPassword: PASSWORD })
   expect(answer.status).toBe(200)
   expect(JSON.stringify(answer.json)).not.toContain(PASSWORD)
-  await expect(tokenOf(desk, editor)).rejects.toThrow()
+  await expect(tokenByPassword(desk, editor)).rejects.toThrow()
   expect(await entriesAbout(editor.id)).toEqual([
     { act: 'account.password-changed', actor_id: editor.id, facts: '{"fields":["password"]}' },
   ])

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { withConnection } from '../../../scripts/setup/database.mjs'
+import { asOften } from '../../support/as-often'
 import { anAccount, closeDesk, openDesk, PASSWORD, rest, tokenOf, type Actor, type Desk } from '../../support/desk'
 import { lockWaiters } from '../../support/lock-waiters'
 import { mailsTo, newestLink } from '../../support/mailed-links'
@@ -130,7 +131,7 @@ it('a link that is asked for amid a change of the address does not go to the old
     await client.query('begin')
     await client.query('update accounts set email = $2 where id = $1', [id, `${unique('moved')}@example.org`])
     const sent = runSignInJobs(desk)
-    await until(() => lockWaiters(desk.database), (count) => count > 0)
+    await until(() => lockWaiters(desk.database), ({ length }) => length > 0)
     await client.query('commit')
     await sent
   })
@@ -150,7 +151,7 @@ it('a link that somebody else asked for is dead once the owner has changed their
 it('a changed password ends the pause that wrong ones brought about', async () => {
   const editor = await anAccount(desk.payload, 'editor')
   const address = aNetwork()
-  for (let times = 0; times < 10; times += 1) await post('login', { email: editor.email, password: 'wrong-password' }, { address })
+  await asOften(desk.database, 10, () => post('login', { email: editor.email, password: 'wrong-password' }, { address }))
   expect((await post('login', { email: editor.email, password: PASSWORD }, { address })).status).toBe(401)
   await changePassword(editor)
   expect((await post('login', { email: editor.email, password: NEW }, { address })).status).toBe(200)

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { withConnection } from '../../../scripts/setup/database.mjs'
+import { asOften } from '../../support/as-often'
 import { anAccount, closeDesk, openDesk, PASSWORD, rest, type Actor, type Desk } from '../../support/desk'
 import { lockWaiters } from '../../support/lock-waiters'
 import { until } from '../../support/until'
@@ -45,7 +46,7 @@ it('a known browser has thirty tries in four hours', async () => {
   const address = aNetwork()
   const cookie = markIn(await login(email, PASSWORD, { address }))
   for (let round = 0; round < 3; round += 1) {
-    for (let tries = 0; tries < 10; tries += 1) await login(email, 'wrong-password', { address, cookie })
+    await asOften(desk.database, 10, () => login(email, 'wrong-password', { address, cookie }))
     // The pause of ten minutes passes.
     await sql("update sign_in_tries set ends_at = now() where ends_at < now() + interval '1 hour'")
   }
@@ -61,7 +62,7 @@ it('a browser is known by the password of this moment, and by no earlier one', a
   const cookie = markIn(await login(email, PASSWORD, { address }))
   expect(markIn(await login(email, PASSWORD, { address, cookie }))).toBe('')
   await setPassword(editor, NEXT)
-  for (let tries = 0; tries < 10; tries += 1) await login(email, 'wrong-password', { address, cookie })
+  await asOften(desk.database, 10, () => login(email, 'wrong-password', { address, cookie }))
   expect((await login(email, NEXT, { address })).status).toBe(401)
   const elsewhere = await login(email, NEXT, { address: aNetwork(), cookie })
   expect(elsewhere.status).toBe(200)
@@ -77,7 +78,7 @@ it('who signs in by the old password while a new one is set gets no mark of the 
     // The sign-in waits for this after its password was right and its session is open.
     await client.query('lock table accounts_roles in access exclusive mode')
     const signingIn = login(email, PASSWORD, { address: aNetwork() })
-    await until(() => lockWaiters(desk.database), (count) => count === 1)
+    await until(() => lockWaiters(desk.database), ({ length }) => length === 1)
     await client.query('update accounts set (hash, salt) = (select hash, salt from accounts where id = $2) where id = $1', [id, other.id])
     await client.query('commit')
     return markIn(await signingIn)

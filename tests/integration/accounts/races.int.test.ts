@@ -62,7 +62,7 @@ it('an admin whose role was taken away while they waited for their turn changes 
     await client.query('begin')
     await client.query('select id from accounts where id = $1 for update', [third.id])
     const waiting = rest(desk, { path: `/api/accounts/${third.id}`, method: 'PATCH', token, body: { roles: ['admin'] } })
-    await until(() => lockWaiters(desk.database), (count) => count === 1)
+    await until(() => lockWaiters(desk.database), ({ length }) => length === 1)
     await client.query('delete from accounts_roles where parent_id = $1', [former.id])
     await client.query('commit')
     expect((await waiting).status).toBe(403)
@@ -79,7 +79,7 @@ it('an admin whose role was taken away while they waited for their turn invites 
     await client.query('select id from accounts where id = $1 for update', [former.id])
     const body = { name: 'A friend', email, roles: ['admin'] }
     const waiting = rest(desk, { path: '/api/accounts/invite', method: 'POST', token, body })
-    await until(() => lockWaiters(desk.database), (count) => count === 1)
+    await until(() => lockWaiters(desk.database), ({ length }) => length === 1)
     await client.query('delete from accounts_roles where parent_id = $1', [former.id])
     await client.query('commit')
     expect((await waiting).status).toBe(403)

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { listAccountsWith, findMailRecipient } from '@/accounts/queries'
 import { withConnection } from '../../../scripts/setup/database.mjs'
 import {
-  aDoctor, aDraft, anAccount, closeDesk, openDesk, requestAs, rest, sign, tokenOf, type Actor, type Desk,
+  aDoctor, aDraft, anAccount, closeDesk, openDesk, requestAs, rest, sign, tokenByPassword, tokenOf, type Actor,
+  type Desk,
 } from '../../support/desk'
 import { unique } from '../../support/unique'
 
@@ -31,10 +32,10 @@ it('somebody who is switched off is out at once, and cannot come back until they
   expect((await change(desk.admin, editor.id, { isSwitchedOff: true })).status).toBe(200)
   expect(await userOf(token)).toMatchObject({ user: null })
   expect((await rest(desk, { path: '/api/articles?draft=true', token, method: 'POST', body: {} })).status).toBe(401)
-  await expect(tokenOf(desk, editor)).rejects.toThrow()
+  await expect(tokenByPassword(desk, editor)).rejects.toThrow()
   expect(await findMailRecipient(await requestAs(desk, null), editor.id)).toBeNull()
   expect((await change(desk.admin, editor.id, { isSwitchedOff: false })).status).toBe(200)
-  await expect(tokenOf(desk, editor)).resolves.toEqual(expect.any(String))
+  await expect(tokenByPassword(desk, editor)).resolves.toEqual(expect.any(String))
   expect(await actsAbout(editor.id)).toEqual(['account.switched-off', 'account.switched-on'])
 })
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { withConnection } from '../../../scripts/setup/database.mjs'
-import { anAccount, closeDesk, openDesk, PASSWORD, rest, tokenOf, type Actor, type Desk } from '../../support/desk'
+import { anAccount, closeDesk, openDesk, PASSWORD, rest, tokenByPassword, tokenOf, type Actor, type Desk } from '../../support/desk'
 import { unique } from '../../support/unique'
 
 const NEW = 'another-password-for-tests'
@@ -31,7 +31,7 @@ it.each([
   for (const id of [editor.id, editor.id.toUpperCase()]) {
     expect(await change(editor, `/${id}`, body)).toMatchObject({ status: 422, json: { errors: [{ field: 'currentPassword' }] } })
   }
-  await expect(tokenOf(desk, editor)).resolves.toEqual(expect.any(String))
+  await expect(tokenByPassword(desk, editor)).resolves.toEqual(expect.any(String))
   expect(await addressOf(editor.id)).toBe(editor.email)
 })
 
@@ -44,9 +44,9 @@ it.each([
   expect(await change(desk.admin, `/${editor.id}`, body())).toMatchObject({ status: 422, json: { errors: [{ field: 'currentPassword' }] } })
   expect(await change(desk.admin, `/${editor.id}`, { ...body(), currentPassword: 'wrong-password' }))
     .toMatchObject({ status: 403, json: { errors: [{ field: 'currentPassword' }] } })
-  await expect(tokenOf(desk, editor)).resolves.toEqual(expect.any(String))
+  await expect(tokenByPassword(desk, editor)).resolves.toEqual(expect.any(String))
   expect((await change(desk.admin, `/${editor.id.toUpperCase()}`, { ...body(), currentPassword: PASSWORD })).status).toBe(200)
-  await expect(tokenOf(desk, editor)).rejects.toThrow()
+  await expect(tokenByPassword(desk, editor)).rejects.toThrow()
 })
 
 it('an admin saves the rest of an account without typing anything', async () => {

@@ -111,7 +111,7 @@ it('a signature that finds too many passwords waiting is told 503, signs nothing
     // Who signs is asked for first, on the threads that are held below, and waits here for the text then.
     await client.query('lock table _articles_v in access exclusive mode')
     const signing = sign()
-    await until(() => lockWaiters(desk.database), (count) => count === 1)
+    await until(() => lockWaiters(desk.database), ({ length }) => length === 1)
     await openConnections()
     await amidCrowd(email, async () => {
       await client.query('commit')

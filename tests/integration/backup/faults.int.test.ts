@@ -128,7 +128,7 @@ describe('a backup or restore that is killed', () => {
       await client.query('begin')
       await client.query('lock table public.articles in access exclusive mode')
       const script = startScript(sourceEnv(), 'backup.ts', target)
-      await until(() => lockWaiters(desk.database), (count) => count === 1, START_MS)
+      await until(() => lockWaiters(desk.database), ({ length }) => length === 1, START_MS)
       expect(existsSync(`${target}.partial`)).toBe(true)
       script.kill()
       await script.ended

@@ -110,7 +110,7 @@ it('two servers that run at one moment send one mail', async () => {
   await initTransaction(req)
   await lockFor(req, `notices/${daily.id}`)
   const runs = [run('2030-05-02T07:00:00Z'), run('2030-05-02T07:00:00Z')]
-  await until(() => lockWaiters(desk.database), (count) => count === 2)
+  await until(() => lockWaiters(desk.database), ({ length }) => length === 2)
   await commitTransaction(req)
   expect(await Promise.all(runs)).toEqual([[], []])
   expect(await mailsNaming(desk, subject)).toHaveLength(1)

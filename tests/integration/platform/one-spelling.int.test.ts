@@ -33,7 +33,7 @@ it('a write to an id in capitals waits for whoever writes the document', async (
     await client.query('begin')
     await client.query('lock table _articles_v in access exclusive mode')
     const first = patch(id, { standfirst: 'First.' })
-    await until(() => lockWaiters(desk.database), (count) => count === 1)
+    await until(() => lockWaiters(desk.database), ({ length }) => length === 1)
     const second = patch(id.toUpperCase(), { standfirst: 'Second.' })
     await until(turnWaiters, (count) => count === 1)
     await client.query('commit')

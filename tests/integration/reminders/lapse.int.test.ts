@@ -133,7 +133,7 @@ it('a text that goes out anew while the job waits for the article stays', async 
     collection: 'articles', id, data: { _status: 'published' }, depth: 0, overrideAccess: false, user: desk.editor, req,
   })
   const job = run()
-  await until(() => lockWaiters(desk.database), (count) => count > 0)
+  await until(() => lockWaiters(desk.database), ({ length }) => length > 0)
   await commitTransaction(req)
   expect(await job).toEqual([])
   expect(await isOut(id)).toBe(true)

@@ -11,15 +11,16 @@ afterAll(() => { rmSync(folder, { recursive: true }) })
 
 const lifecycle = pathToFileURL(path.resolve('scripts/setup/lifecycle.mjs')).href
 
-const command = `
+const imports = `
 import { onStop, pause, runCommand } from '${lifecycle}'
 onStop(() => console.log('closed in order'))
-console.log('runs')
-await runCommand(() => pause(60_000))
 `
 
-test('what npm runs ends in order when npm alone is told to stop', async () => {
-  writeFileSync(path.join(folder, 'command.mjs'), command)
+test.each([
+  ['while it runs', "await runCommand(() => { console.log('runs'); return pause(60_000) })"],
+  ['before it began', "console.log('loads'); await pause(1_000); await runCommand(() => pause(60_000))"],
+])('what npm runs ends in order when npm alone is told to stop %s', async (...row) => {
+  writeFileSync(path.join(folder, 'command.mjs'), imports + row[1])
   writeFileSync(path.join(folder, 'package.json'), JSON.stringify({ scripts: { start: 'node command.mjs' } }))
   const npm = spawn('npm', ['start', '--silent'], { cwd: folder, stdio: ['ignore', 'pipe', 'inherit'] })
   npm.stdout.once('data', () => npm.kill('SIGTERM'))

@@ -1,4 +1,4 @@
-import { expect, type APIRequestContext, type APIResponse, type Browser, type Page } from '@playwright/test'
+import { expect, type APIRequestContext, type Browser, type Page } from '@playwright/test'
 import { z } from 'zod'
 
 /** The sample accounts, by the part of their address before the `@`. */
@@ -13,10 +13,29 @@ export function samplePassword(): string {
   return password
 }
 
-async function logIn(request: APIRequestContext, sample: Sample): Promise<APIResponse> {
+function siteUrl(): string {
+  const url = process.env.SITE_URL
+  if (!url) throw new Error('SITE_URL is missing.')
+  return url
+}
+
+const login = z.object({ token: z.string(), user: z.object({ id: z.string() }) })
+
+type Session = z.infer<typeof login>
+
+const sessions = new Map<Sample, Promise<Session>>()
+
+async function logIn(request: APIRequestContext, sample: Sample): Promise<Session> {
   const answer = await request.post('/api/accounts/login', { data: { email: addressOf(sample), password: samplePassword() } })
   expect(answer.ok(), `${sample} is signed in`).toBe(true)
-  return answer
+  return login.parse(await answer.json())
+}
+
+/** The session of a sample account; signed in once, since the site weighs each password for half a second. */
+function sessionOf(request: APIRequestContext, sample: Sample): Promise<Session> {
+  const known = sessions.get(sample) ?? logIn(request, sample)
+  sessions.set(sample, known)
+  return known
 }
 
 /** A page in a browser of their own, which a sample account has signed in by the form; it is on the dashboard. */
@@ -30,10 +49,14 @@ export async function dashboardOf(browser: Browser, sample: Sample): Promise<Pag
   return page
 }
 
-/** An empty page in a browser of their own, in which a sample account is signed in. */
+/**
+ * An empty page in a browser of their own, in which a sample account is signed in. Others share the session: a test
+ * that ends it takes `dashboardOf`.
+ */
 export async function deskOf(browser: Browser, sample: Sample): Promise<Page> {
   const context = await browser.newContext()
-  await logIn(context.request, sample)
+  const { token } = await sessionOf(context.request, sample)
+  await context.addCookies([{ name: 'payload-token', value: token, url: siteUrl(), httpOnly: true, sameSite: 'Lax' }])
   return context.newPage()
 }
 
@@ -42,8 +65,6 @@ export async function openList(page: Page, address: string): Promise<void> {
   await page.goto(address)
   await expect(page).toHaveURL(/[?&]limit=\d/)
 }
-
-const login = z.object({ token: z.string(), user: z.object({ id: z.string() }) })
 
 /** The REST interface in the hands of a sample account: gives status and parsed body. */
 export class Desk {
@@ -54,7 +75,7 @@ export class Desk {
   ) {}
 
   static async of(request: APIRequestContext, sample: Sample): Promise<Desk> {
-    const { token, user } = login.parse(await (await logIn(request, sample)).json())
+    const { token, user } = await sessionOf(request, sample)
     return new Desk(request, token, user.id)
   }
 
