@@ -11,7 +11,7 @@ import { done, refused, type Result } from '@/platform/pure/result'
 import type { EndpointRefusal } from '@/platform/json-endpoint'
 import { findOpenComments } from '@/review-comments/queries'
 import type { OpenComment } from '@/review-comments/rules/open-comment-lines'
-import { tellAnswer, tellAsked, tellRelieved, tellUnneeded } from './news'
+import { tellAnswer, tellAnsweredByOther, tellAsked, tellRelieved, tellUnneeded } from './news'
 import { findNewestRequests, reviewCase, type ReviewRequestView } from './queries'
 import { reviewerSentence, reviewRefusal, type ReviewRefusal } from './rules/review-refusal'
 
@@ -39,17 +39,33 @@ async function closeRequests(req: PayloadRequest, articleId: string, answer: Ans
 
 const titled = ({ id, title }: Pick<NewestText, 'id' | 'title'>) => ({ id, title })
 
-/** Ends what is asked about an article, since it was signed, and tells who asked. `by` is the signer's printed name. */
+type Answerer = { id: string; name: string }
+
+/** Tells the doctor who was asked that another one answered. */
+async function tellOther(
+  req: PayloadRequest,
+  request: Pick<ReviewRequestView, 'reviewerId'>,
+  { article, by }: { article: Pick<NewestText, 'id' | 'title'>; by: Answerer },
+): Promise<void> {
+  if (request.reviewerId === by.id) return
+  await tellAnsweredByOther(req, request.reviewerId, { article: titled(article), by: by.name })
+}
+
+/**
+ * Ends what is asked about an article, since it was signed, and tells who asked, and who was asked. `by` is the account
+ * of the signer with their printed name.
+ */
 export async function answerBySignature(
   req: PayloadRequest,
   article: Pick<NewestText, 'id' | 'title'>,
-  by: string,
+  by: Answerer,
 ): Promise<void> {
   const request = (await findNewestRequests(req, [article.id])).get(article.id)
   await closeRequests(req, article.id, { state: 'signed' })
+  if (request?.state === 'open') await tellOther(req, request, { article, by })
   const askedById = request?.state === 'signed' ? null : request?.requestedById
   const comments = await findOpenComments(req, article.id)
-  await tellAnswer(req, askedById ?? null, { answer: 'signed', article: titled(article), by, words: '', comments })
+  await tellAnswer(req, askedById ?? null, { answer: 'signed', article: titled(article), by: by.name, words: '', comments })
 }
 
 /** Ends a request that nobody needs to answer any more, and tells the doctor who was asked. */
@@ -150,6 +166,7 @@ async function answerRequest(
   // Any reviewer may send a text back, and the words are theirs, whoever was asked.
   await closeRequests(req, articleId, { state: answer, note: words, reviewer: actor.id })
   await tellAnswer(req, request.requestedById, { answer, article: titled(article), by: actor.name, words, comments })
+  await tellOther(req, request, { article, by: actor })
   return true
 }
 

@@ -38,6 +38,18 @@ export const tellRelieved = (req: PayloadRequest, reviewerId: string, { article,
     action: toRead(article),
   })
 
+/** Tells a doctor that another one answered what they were asked. */
+export const tellAnsweredByOther = (
+  req: PayloadRequest,
+  reviewerId: string,
+  { article, by }: Pick<Asking, 'article' | 'by'>,
+): Promise<void> =>
+  notify(req, [reviewerId], {
+    subject: `No longer yours to review: ${article.title}`,
+    paragraphs: [`${by} has answered the request to review “${article.title}”. There is nothing for you to do.`],
+    action: toRead(article),
+  })
+
 /** Tells a doctor that the signature that stands is enough, so that they need not review an article. */
 export const tellUnneeded = (req: PayloadRequest, reviewerId: string, { article, by }: Pick<Asking, 'article' | 'by'>): Promise<void> =>
   notify(req, [reviewerId], {

@@ -88,7 +88,7 @@ export const signOff = (req: PayloadRequest, actor: Actor, signature: Signature)
       },
       content,
     })
-    await answerBySignature(req, found.article, found.profile.printedName)
+    await answerBySignature(req, found.article, { id: actor.id, name: found.profile.printedName })
     // A text that readers see already may have been signed anew, or at last.
     await announceSiteChange(req, [EVERY_PAGE])
     return done({ id: entry.id, stage: 'signed-off', digest, scheme: SCHEME, signedAt: entry.at.toISOString() })

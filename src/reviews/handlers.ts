@@ -4,13 +4,15 @@ import { confirmPassword } from '@/accounts/commands'
 import { hasRole } from '@/accounts/rules/roles'
 import { findNewestText } from '@/articles/queries'
 import { clinicalText } from '@/articles/rules/clinical-text'
-import { findEntry, pageOfEntries } from '@/audit/queries'
+import { findEntry, findLedgerTime, pageOfEntries } from '@/audit/queries'
 import { issuesOf, jsonEndpoint } from '@/platform/json-endpoint'
+import { dayOf } from '@/platform/pure/plain-date'
 import { done, refused } from '@/platform/pure/result'
 import { findOpenComments } from '@/review-comments/queries'
 import { confirmEditorial, publishUrgently, withdrawSignOff } from '@/review-exceptions/commands'
 import { declineReview, reassignReview, requestChanges, submitForReview } from '@/review-requests/commands'
 import { reviewCase } from '@/review-requests/queries'
+import { findClosedLinks } from './closed-links'
 import { signOff } from './commands'
 import { findReviewOffers } from './review-offers'
 import { reviewStanding } from './review-standing'
@@ -18,6 +20,7 @@ import { listReviewerChoices } from './reviewer-choices'
 import { toSignOff, type SignOff } from '@/sign-offs/rules/sign-off'
 import { SIGNED_OFF } from '@/sign-offs/queries'
 import { reviewRefusal } from '@/review-requests/rules/review-refusal'
+import { getSiteSettings } from '@/site/queries'
 
 const MAX_NOTE = 4_000
 
@@ -69,12 +72,22 @@ const review = jsonEndpoint(z.object({}), async (req, articleId) => {
   const offers = await findReviewOffers(req, { accountId: actorOf(req).id, article, standing })
   const reviewers = hasRole(req.user, 'admin', 'editor') ? await listReviewerChoices(req, articleId) : []
   const openComments = (await findOpenComments(req, articleId)).length
-  return done({ ...standing, offers, openComments, reviewers, text: clinicalText(article) })
+  const closedLinks = await findClosedLinks(req, article)
+  return done({ ...standing, offers, openComments, reviewers, closedLinks, text: clinicalText(article) })
 })
 
-const submit = jsonEndpoint(submitBody, (req, articleId, { reviewer: reviewerId, message, wishOn }) =>
-  submitForReview(req, actorOf(req), { articleId, reviewerId, message, wishOn }),
-)
+/** Whether a day that was wished for was over already when it was asked for, in the site's time zone. */
+async function isOver(req: PayloadRequest, wishOn: string): Promise<boolean> {
+  const { timeZone } = await getSiteSettings(req)
+  return wishOn !== '' && wishOn < dayOf(await findLedgerTime(req), timeZone)
+}
+
+const WISH_IS_OVER = 'The day that you wish for is over. Please choose a later one, or none.'
+
+const submit = jsonEndpoint(submitBody, async (req, articleId, { reviewer: reviewerId, message, wishOn }) => {
+  if (await isOver(req, wishOn)) return refused({ status: 422, errors: [{ field: 'wishOn', message: WISH_IS_OVER }] })
+  return submitForReview(req, actorOf(req), { articleId, reviewerId, message, wishOn })
+})
 
 const reassign = jsonEndpoint(z.object({ reviewer }), (req, articleId, { reviewer: reviewerId }) =>
   reassignReview(req, actorOf(req), { articleId, reviewerId }),

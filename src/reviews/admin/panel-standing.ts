@@ -28,6 +28,7 @@ export const panelStanding = z.object({
   signedBy: z.object({ name: z.string() }).nullable(),
   mayRenew: z.boolean(),
   openComments: z.number(),
+  closedLinks: z.array(z.string()),
   change: z.object({
     kind: z.string(),
     signedBy: z.string(),

@@ -43,6 +43,7 @@ export function ReviewPanel() {
       {state.exception && <ExceptionNote exception={state.exception} />}
       {state.request && <RequestNote request={state.request} />}
       <IssueList issues={state.issues} />
+      <ClosedLinks titles={state.closedLinks} />
       {state.openComments > 0 && (
         <p>
           <a href={`/admin/review/${articleId}#comments`}>Open comments: {state.openComments}</a>. They keep nobody from
@@ -82,6 +83,14 @@ const exceptions = {
 const ExceptionNote = ({ exception: { kind, by, reason } }: { exception: NonNullable<PanelStanding['exception']> }) => (
   <blockquote>{reason}<footer>{by} {exceptions[kind]}</footer></blockquote>
 )
+
+const ClosedLinks = ({ titles }: { titles: readonly string[] }) =>
+  titles.length > 0 && (
+    <>
+      <p>Links to articles that are not out; readers get their words alone, without the link:</p>
+      <ul>{titles.map((title) => <li key={title}>{title}</li>)}</ul>
+    </>
+  )
 
 const IssueList = ({ issues }: { issues: PanelStanding['issues'] }) =>
   issues.length === 0 ? (

@@ -110,5 +110,8 @@ test('a moderator reads below which article a reply would stand', async ({ brows
   const page = await dashboardOf(browser, 'moderator')
   const section = page.locator('.desk-section').filter({ hasText: 'Replies to decide on' })
   await section.getByRole('listitem').first().getByRole('link').click()
-  await expect(page.locator('.reply-article').getByRole('link')).toHaveAttribute('href', /^\/pain-management\//)
+  await expect(page.locator('.reply-article').getByRole('link')).toHaveAttribute('href', /^\/pain-management\//)  // They weigh the words, and may not change them.
+  const words = page.locator('#field-comment')
+  await expect(words).toBeDisabled()
+  await expect(words).toHaveCSS('color', await page.locator('body').evaluate((body) => getComputedStyle(body).color))
 })

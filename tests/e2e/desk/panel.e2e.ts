@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test'
+import { aBody, aLinkToDocument, aParagraph } from '../../support/an-article-text'
 import { writeDraft } from '../../support/e2e/articles'
 import { Desk, deskOf } from '../../support/e2e/desk'
 import { openForm } from '../../support/e2e/keeping'
@@ -31,4 +32,17 @@ test('what was refused unchanged counts as saved, and can be handed to a reviewe
   await page.getByRole('button', { name: 'Submit for review' }).click()
   await expect(page.getByRole('heading', { name: 'Review: With the reviewer' })).toBeVisible()
   await expect(page.getByLabel('Reviewer', { exact: true })).toHaveValue('')
+})
+
+test('a link to an article that is not out is told of', async ({ browser, request }) => {
+  const desk = await Desk.of(request, 'editor')
+  const title = `Not out ${Date.now()}`
+  const closed = await writeDraft(desk, title, 'Some words.')
+  const { id } = await writeDraft(desk, `Linking ${Date.now()}`, 'Some words.')
+  const body = aBody(aParagraph('There is ', aLinkToDocument('articles', closed.id, 'more on this'), '.'))
+  await desk.ask('PATCH', `/api/articles/${id}`, { body })
+  const page = await deskOf(browser, 'editor')
+  await openForm(page, `collections/articles/${id}`)
+  const panel = page.getByRole('region', { name: /^Review: / })
+  await expect(panel.getByRole('listitem').filter({ hasText: title })).toBeVisible()
 })

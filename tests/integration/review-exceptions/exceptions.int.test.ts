@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { z } from 'zod'
+import { addDays, dayOf } from '@/platform/pure/plain-date'
 import { findPublicStanding } from '@/reviews/queries'
 import { withConnection } from '../../../scripts/setup/database.mjs'
 import {
@@ -10,6 +11,9 @@ import { checkDatabase } from '../../support/ledger'
 
 let desk: Desk
 let urgent: Actor
+
+const dayFromNow = (days: number): string => addDays(dayOf(new Date(), 'UTC'), days)
+
 const tokens = new Map<string, string>()
 
 beforeAll(async () => {
@@ -163,7 +167,7 @@ it('a right to publish urgently is granted by admins alone, and the ledger tells
 it('the doctor who was asked declines with a reason, an editor gives the review to another, and each hears of it', async () => {
   const [first, second] = [await aDoctor(desk.payload), await aDoctor(desk.payload)]
   const { id, title } = await aDraft(desk)
-  const submit = { reviewer: first.id, message: 'Please look at the dose.', wishOn: '2027-01-31' }
+  const submit = { reviewer: first.id, message: 'Please look at the dose.', wishOn: dayFromNow(30) }
   expect((await act(desk.editor, `articles/${id}/submit-for-review`, submit)).status).toBe(200)
   expect((await act(second, `articles/${id}/decline`, { reason: 'x' })).status).toBe(403)
   expect((await act(first, `articles/${id}/decline`, { reason: '' })).status).toBe(422)
@@ -177,8 +181,21 @@ it('the doctor who was asked declines with a reason, an editor gives the review 
   expect((await act(second, `articles/${id}/decline`, { reason: 'On leave.' })).status).toBe(409)
 })
 
-it('a wish that is no day is refused at its field', async () => {
+it.each(['sends it back', 'signs it'])('the doctor who was asked hears of it when another %s', async (answer) => {
+  const [asked, other] = [await aDoctor(desk.payload), await aDoctor(desk.payload)]
+  const { id, title } = await aDraft(desk)
+  expect((await act(desk.editor, `articles/${id}/submit-for-review`, { reviewer: asked.id })).status).toBe(200)
+  if (answer === 'signs it') await sign(desk, id, other)
+  else expect((await act(other, `articles/${id}/request-changes`, { note: 'Too long.' })).status).toBe(200)
+  expect(await mailsAbout(`No longer yours to review: ${title}`)).toEqual([asked.email])
+})
+
+it('a wish that is no day, or a day that is over, is refused at its field', async () => {
   const { id } = await aDraft(desk)
-  const answer = await act(desk.editor, `articles/${id}/submit-for-review`, { reviewer: desk.doctor.id, wishOn: 'soon' })
-  expect(answer).toMatchObject({ status: 422, json: { errors: [{ field: 'wishOn' }] } })
+  const submit = (wishOn: string) =>
+    act(desk.editor, `articles/${id}/submit-for-review`, { reviewer: desk.doctor.id, wishOn })
+  for (const wishOn of ['soon', dayFromNow(-2)]) {
+    expect(await submit(wishOn)).toMatchObject({ status: 422, json: { errors: [{ field: 'wishOn' }] } })
+  }
+  expect((await submit(dayFromNow(1))).status).toBe(200)
 })

@@ -1,0 +1,24 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import {
+  aDraft, aPublishedArticle, closeDesk, openDesk, publish, rest, sign, tokenOf, type Desk,
+} from '../../support/desk'
+import { aBody, aLinkToDocument, aParagraph } from '../../support/an-article-text'
+
+let desk: Desk
+
+beforeAll(async () => {
+  desk = await openDesk()
+})
+afterAll(() => closeDesk(desk))
+
+it('the panel tells which links of a text readers do not get, until what they point at is out', async () => {
+  const [closed, open] = [await aDraft(desk), await aPublishedArticle(desk)]
+  const links = [closed.id, open.id, closed.id].map((id) => aLinkToDocument('articles', id, 'More on this'))
+  const { id } = await aDraft(desk, { body: aBody(aParagraph(...links)) })
+  const token = await tokenOf(desk, desk.editor)
+  const closedLinks = async () => (await rest(desk, { path: `/api/articles/${id}/review`, token })).json
+  expect(await closedLinks()).toMatchObject({ closedLinks: [closed.title] })
+  await sign(desk, closed.id)
+  await publish(desk, closed.id)
+  expect(await closedLinks()).toMatchObject({ closedLinks: [] })
+})
