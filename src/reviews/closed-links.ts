@@ -12,7 +12,7 @@ export async function findClosedLinks(req: PayloadRequest, { body }: Pick<Newest
   const linked = linkedDocuments(toRichText(body)).flatMap(({ collection, id }) => (collection === 'articles' ? [id] : []))
   const ids = [...new Set(linked)]
   const shown = await findShownTitles(req, ids)
-  const closed: string[] = []
-  for (const id of ids) if (!shown.has(id)) closed.push((await findNewestText(req, id))?.title ?? GONE)
-  return closed
+  const closed = new Set<string>()
+  for (const id of ids) if (!shown.has(id)) closed.add((await findNewestText(req, id))?.title ?? GONE)
+  return [...closed]
 }
