@@ -31,6 +31,7 @@ import { refusePersonInUse } from '@/people/refuse-person-in-use'
 import { database } from '@/platform/database'
 import { answerByField } from '@/platform/edge/answer-by-field'
 import { globalWithEdge, withEdge } from '@/platform/edge/with-edge'
+import { INSTANT_FORMAT } from '@/platform/fields/day-and-time'
 import { metaWords } from '@/platform/fields/meta-words'
 import { env } from '@/platform/env'
 import { eraseExpiredTask } from '@/platform/erase-expired-task'
@@ -160,7 +161,7 @@ export default buildConfig({
   admin: {
     user: 'accounts',
     avatar: 'default',
-    dateFormat: 'd MMM yyyy, HH:mm',
+    dateFormat: INSTANT_FORMAT,
     meta: { titleSuffix: '', icons: [{ rel: 'icon', type: 'image/svg+xml', url: '/icon.svg' }] },
     components: {
       afterNavLinks: ['/src/app/(payload)/views/record-link#RecordLink'],

@@ -1,6 +1,7 @@
 import type { CollectionConfig, Field } from 'payload'
 import { recordDeletion } from '@/audit/commands'
 import { env } from '@/platform/env'
+import { dayAndTime } from '@/platform/fields/day-and-time'
 import { lineField } from '@/platform/fields/line-field'
 import { formOnly } from '@/platform/fields/list-use'
 import { writtenByNobody } from '@/platform/fields/read-only'
@@ -13,8 +14,6 @@ import type { AccountNeeds } from './password-check'
 import { accountStates, stateLabels } from './rules/account-state'
 import { hasRole, isStaff, roles } from './rules/roles'
 import { SESSION_SECONDS } from './sessions'
-
-const dayAndTime = { pickerAppearance: 'dayAndTime' } as const
 
 const fields: Field[] = [
   {

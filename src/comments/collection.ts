@@ -1,6 +1,7 @@
 import type { CollectionConfig } from 'payload'
 import { hasRole } from '@/accounts/rules/roles'
 import { recordDeletionAtDesk } from '@/audit/commands'
+import { dayAndTime } from '@/platform/fields/day-and-time'
 import { lineField } from '@/platform/fields/line-field'
 import { filterOnly, formOnly, listOnly } from '@/platform/fields/list-use'
 import { keepingDays } from '@/site/rules/keeping-days'
@@ -97,7 +98,7 @@ export const commentsCollection: CollectionConfig = {
       name: 'decidedAt',
       type: 'date',
       access: { ...asSent, read: access.moderatorsReadField },
-      admin: { position: 'sidebar', readOnly: true },
+      admin: { position: 'sidebar', readOnly: true, date: dayAndTime },
     },
   ],
 }

@@ -1,4 +1,5 @@
 import type { ClientUser, CollectionConfig, PayloadRequest, UIField } from 'payload'
+import { dayAndTime } from '@/platform/fields/day-and-time'
 import { formOnly } from '@/platform/fields/list-use'
 import { deliveryWay, type DeliveryWay } from './delivery-ways'
 import { mailEndpoints } from './handlers'
@@ -77,11 +78,11 @@ export const mailCollection = ({ isAdmin, keptDays }: Options): CollectionConfig
       type: 'date',
       label: 'Next attempt',
       index: true,
-      admin: { position: 'sidebar', date: { pickerAppearance: 'dayAndTime' } },
+      admin: { position: 'sidebar', date: dayAndTime },
     },
     { name: 'claimedAt', type: 'date', admin: { hidden: true } },
     { name: 'lastError', type: 'text', label: 'Last error', admin: { description: 'What the mail server said. It often names what is wrong: an address, a password, a full mailbox.' } },
     { name: 'messageId', type: 'text', label: 'Message-ID', admin: { ...formOnly, position: 'sidebar', description: 'By which the mail server’s own log can be searched.' } },
-    { name: 'sentAt', type: 'date', label: 'Sent', admin: { position: 'sidebar', date: { pickerAppearance: 'dayAndTime' } } },
+    { name: 'sentAt', type: 'date', label: 'Sent', admin: { position: 'sidebar', date: dayAndTime } },
   ],
 })
