@@ -2,7 +2,7 @@ import type { Endpoint, PayloadHandler, PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { confirmPassword } from '@/accounts/commands'
 import { hasRole } from '@/accounts/rules/roles'
-import { findNewestText } from '@/articles/queries'
+import { findArticlePath, findNewestText } from '@/articles/queries'
 import { clinicalText } from '@/articles/rules/clinical-text'
 import { findEntry, findLedgerTime, pageOfEntries } from '@/audit/queries'
 import { issuesOf, jsonEndpoint } from '@/platform/json-endpoint'
@@ -73,7 +73,8 @@ const review = jsonEndpoint(z.object({}), async (req, articleId) => {
   const reviewers = hasRole(req.user, 'admin', 'editor') ? await listReviewerChoices(req, articleId) : []
   const openComments = (await findOpenComments(req, articleId)).length
   const closedLinks = await findClosedLinks(req, article)
-  return done({ ...standing, offers, openComments, reviewers, closedLinks, text: clinicalText(article) })
+  const livePath = await findArticlePath(req, articleId)
+  return done({ ...standing, offers, openComments, reviewers, closedLinks, livePath, text: clinicalText(article) })
 })
 
 /** Whether a day that was wished for was over already when it was asked for, in the site's time zone. */

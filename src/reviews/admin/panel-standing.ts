@@ -28,7 +28,8 @@ export const panelStanding = z.object({
   signedBy: z.object({ name: z.string() }).nullable(),
   mayRenew: z.boolean(),
   openComments: z.number(),
-  closedLinks: z.array(z.string()),
+  closedLinks: z.array(z.object({ collection: z.enum(['articles', 'pages']), id: z.string().nullable(), title: z.string() })),
+  livePath: z.string().nullable(),
   change: z.object({
     kind: z.string(),
     signedBy: z.string(),

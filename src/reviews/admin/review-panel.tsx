@@ -1,6 +1,6 @@
 'use client'
 
-import { useDocumentInfo, useFormFields } from '@payloadcms/ui'
+import { useDocumentInfo } from '@payloadcms/ui'
 import { useCallback, useEffect, useState } from 'react'
 import { stageLabels, type ArticleStage } from '../rules/article-stage'
 import { goToField } from './go-to-field'
@@ -14,15 +14,12 @@ async function fetchStanding(articleId: string): Promise<PanelStanding | null> {
   return parsed.success ? parsed.data : null
 }
 
-const textIn = (value: unknown): string => (typeof value === 'string' ? value : '')
-
 const liveStages: ReadonlySet<ArticleStage> = new Set(['published', 'published-urgently'])
 
 /** Where the saved text stands, what keeps it from its readers, and the way to a reviewer. */
 export function ReviewPanel() {
   const { id, lastUpdateTime } = useDocumentInfo()
   const [state, setState] = useState<PanelStanding | null>(null)
-  const path = useFormFields(([fields]) => textIn(fields.path?.value))
   const articleId = typeof id === 'string' ? id : null
 
   const load = useCallback(async () => {
@@ -43,7 +40,7 @@ export function ReviewPanel() {
       {state.exception && <ExceptionNote exception={state.exception} />}
       {state.request && <RequestNote request={state.request} />}
       <IssueList issues={state.issues} />
-      <ClosedLinks titles={state.closedLinks} />
+      <ClosedLinks links={state.closedLinks} />
       {state.openComments > 0 && (
         <p>
           <a href={`/admin/review/${articleId}#comments`}>Open comments: {state.openComments}</a>. They keep nobody from
@@ -60,7 +57,11 @@ export function ReviewPanel() {
       )}
       <PanelActs articleId={articleId} state={state} onDone={load} />
       <p><a href={`/admin/review/${articleId}`}>Read as the reviewer does</a></p>
-      {liveStages.has(state.stage) && path !== '' && <p><a href={`/${path}`}>Read it on the site</a></p>}
+      {state.livePath !== null && (
+        <p>
+          <a href={state.livePath}>{liveStages.has(state.stage) ? 'Read it on the site' : 'Read the text that readers see now'}</a>
+        </p>
+      )}
     </section>
   )
 }
@@ -84,11 +85,17 @@ const ExceptionNote = ({ exception: { kind, by, reason } }: { exception: NonNull
   <blockquote>{reason}<footer>{by} {exceptions[kind]}</footer></blockquote>
 )
 
-const ClosedLinks = ({ titles }: { titles: readonly string[] }) =>
-  titles.length > 0 && (
+const ClosedLinks = ({ links }: { links: PanelStanding['closedLinks'] }) =>
+  links.length > 0 && (
     <>
-      <p>Links to articles that are not out; readers get their words alone, without the link:</p>
-      <ul>{titles.map((title) => <li key={title}>{title}</li>)}</ul>
+      <p>Links to what is not out; readers get their words alone, without the link:</p>
+      <ul>
+        {links.map(({ collection, id, title }) => (
+          <li key={`${collection}/${id}`}>
+            {id === null ? title : <a href={`/admin/collections/${collection}/${id}`}>{title}</a>}
+          </li>
+        ))}
+      </ul>
     </>
   )
 
