@@ -2,7 +2,7 @@ import { sql } from '@payloadcms/db-postgres/drizzle'
 import type { PayloadRequest } from 'payload'
 import { z } from 'zod'
 import { hasRole } from '@/accounts/rules/roles'
-import { findLedgerTime } from '@/audit/queries'
+import { findLedgerTime, listEntries } from '@/audit/queries'
 import { viewArticle, type ArticleView, type NewestText } from '@/articles/queries'
 import { clinicalText, type ClinicalText } from '@/articles/rules/clinical-text'
 import { findTextByDigest } from '@/changes/queries'
@@ -164,6 +164,8 @@ export type ReviewDesk = {
   since: { signOff: SignOff; signedOn: PlainDate; paragraphs: ChangedParagraph[] } | null
   /** What changed since whoever asks opened the page, where they name the text that they read. */
   sinceOpened: ChangedParagraph[] | null
+  /** What changed since whoever asks sent it back, where they are to look again; `[]` where nothing did. */
+  sinceReturned: ChangedParagraph[] | null
   conflicts: string
   refusal: string | null
 }
@@ -181,6 +183,23 @@ async function changedSince(req: PayloadRequest, article: NewestText): Promise<R
 async function changedSinceRead(req: PayloadRequest, article: NewestText, digest = ''): Promise<ChangedParagraph[] | null> {
   const read = digest === '' || digest === article.textDigest ? null : await findTextByDigest(req, article.id, digest)
   return read && changedParagraphs(clinicalText(read), clinicalText(article))
+}
+
+const CHANGES_REQUESTED = 'article.changes-requested'
+
+const returnedText = z.object({ digest: z.string() })
+
+/** What changed since a doctor sent the text back; `null` where they did not, or have signed it since. */
+async function changedSinceReturned(
+  req: PayloadRequest,
+  article: NewestText,
+  accountId: string,
+): Promise<ChangedParagraph[] | null> {
+  const entries = await listEntries(req, [CHANGES_REQUESTED, SIGNED_OFF], [article.id])
+  const answer = entries.findLast(({ actorId }) => actorId === accountId)
+  if (answer?.act !== CHANGES_REQUESTED) return null
+  const { digest } = returnedText.parse(answer.facts)
+  return digest === article.textDigest ? [] : changedSinceRead(req, article, digest)
 }
 
 /**
@@ -207,6 +226,7 @@ export async function findReviewDesk(
   if (!found) return null
   const standing = await reviewStanding(req, found.article)
   const page = await pageToSee(req, found, standing.digest)
+  const isToLookAgain = standing.request?.state === 'open'
   return {
     text: await viewArticle(req, found.article),
     signed: clinicalText(found.article),
@@ -218,6 +238,7 @@ export async function findReviewDesk(
     offers: await findReviewOffers(req, { accountId: who.accountId, article: found.article, standing }),
     since: await changedSince(req, found.article),
     sinceOpened: await changedSinceRead(req, found.article, readDigest),
+    sinceReturned: isToLookAgain ? await changedSinceReturned(req, found.article, who.accountId) : null,
     conflicts: found.profile?.conflictsOfInterest ?? '',
     refusal: found.refusal && refusalSentence(found.refusal),
   }

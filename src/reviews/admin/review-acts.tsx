@@ -1,16 +1,26 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
+import { useState } from 'react'
 import { ReasonForm } from './reason-form'
 
 type Props = { articleId: string; offers: { withdraw: string | null; decline: boolean } }
 
+/** Lets the cursor go to what has just come onto the page, in the place of a form that is gone. */
+const takeCursor = (element: HTMLElement | null): void => element?.focus()
+
 /** The ways out of a review: not to make it, or to take it back. */
 export function ReviewActs({ articleId, offers: { withdraw, decline } }: Props) {
   const router = useRouter()
-  if (withdraw === null && !decline) return null
+  const [isTakenBack, setIsTakenBack] = useState(false)
+  if (withdraw === null && !decline && !isTakenBack) return null
   return (
     <div className="desk-form review-acts">
+      {isTakenBack && withdraw === null && (
+        <p className="outcome" role="status" tabIndex={-1} ref={takeCursor}>
+          The signature is taken back, and your reason is on record.
+        </p>
+      )}
       {decline && (
         <ReasonForm
           document={`review/${articleId}#decline`}
@@ -28,7 +38,10 @@ export function ReviewActs({ articleId, offers: { withdraw, decline } }: Props) 
           explanation="Your name goes from the page at once. Readers see a notice, or the article is taken down, as the site sets it."
           label="Why"
           path={`/api/sign-offs/${withdraw}/withdraw`}
-          onDone={() => router.refresh()}
+          onDone={() => {
+            setIsTakenBack(true)
+            router.refresh()
+          }}
         />
       )}
     </div>

@@ -72,7 +72,9 @@ test('a doctor who declines reads that the editors know, and the editor’s desk
   await page.locator('summary', { hasText: 'Decline this review' }).click()
   await page.getByLabel('Why you cannot review it').fill('I am away until spring.')
   await page.getByRole('button', { name: 'Decline this review' }).click()
-  await expect(page.getByRole('status').filter({ hasText: 'has declined this review' })).toContainText('I am away until spring.')
+  const outcome = page.getByRole('status').filter({ hasText: 'has declined this review' })
+  await expect(outcome).toContainText('I am away until spring.')
+  await expect(outcome).toBeFocused()
   await expect(page.getByRole('button', { name: 'Sign off' })).toBeHidden()
   await page.getByText('Review it after all').click()
   await expect(page.getByRole('button', { name: 'Sign off' })).toBeVisible()
@@ -110,7 +112,8 @@ test('a moderator reads below which article a reply would stand', async ({ brows
   const page = await dashboardOf(browser, 'moderator')
   const section = page.locator('.desk-section').filter({ hasText: 'Replies to decide on' })
   await section.getByRole('listitem').first().getByRole('link').click()
-  await expect(page.locator('.reply-article').getByRole('link')).toHaveAttribute('href', /^\/pain-management\//)  // They weigh the words, and may not change them.
+  await expect(page.locator('.reply-article').getByRole('link')).toHaveAttribute('href', /^\/pain-management\//)
+  // They weigh the words, and may not change them.
   const words = page.locator('#field-comment')
   await expect(words).toBeDisabled()
   await expect(words).toHaveCSS('color', await page.locator('body').evaluate((body) => getComputedStyle(body).color))

@@ -73,7 +73,6 @@ async function commentAsGuest(browser: Browser, address: string): Promise<Page> 
 }
 
 test('a doctor comments on a phone, the editor answers and asks a guest, and the doctor resolves', async ({ browser, request }) => {
-  test.setTimeout(180_000)
   const writer = await Desk.of(request, 'editor')
   const { id } = await writeDraft(writer, `Tablets ${Date.now()}`, words)
   const doctor = await commentOnPhone(browser, writer, id)

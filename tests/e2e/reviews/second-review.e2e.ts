@@ -33,6 +33,7 @@ test('a second review shows what changed, and a correction reaches readers with 
 
   const desk = await deskOf(browser, 'editor')
   await desk.goto(`/admin/collections/articles/${id}`)
+  await expect(desk.getByRole('link', { name: 'Read the text that readers see now' })).toHaveAttribute('href', path)
   const reviewers = desk.getByLabel('Reviewer')
   await reviewers.selectOption(await reviewers.getByRole('option', { name: 'Dr. Raj MD' }).getAttribute('value'))
   await desk.getByLabel('Message').fill('Please look at the minutes.')
@@ -65,6 +66,26 @@ test('a second review shows what changed, and a correction reaches readers with 
   await expect(reader.locator('.changes ins')).toContainText('fifteen')
 })
 
+test('a doctor who asked for changes sees on a phone what was changed', async ({ browser, request }) => {
+  const [editor, doctor] = [await Desk.of(request, 'editor'), await Desk.of(request, 'doctor')]
+  const { id } = await writeDraft(editor, `Sent back ${Date.now()}`, 'Keep it on for thirty minutes.')
+  const submit = () => editor.ask('POST', `/api/articles/${id}/submit-for-review`, { reviewer: doctor.accountId })
+  await submit()
+  const page = await deskOf(browser, 'doctor')
+  await page.setViewportSize(phone)
+  await page.goto(`/admin/review/${id}`)
+  await page.getByLabel('What has to change').fill('Half of that is enough.')
+  await page.getByRole('button', { name: 'Send back to the editors' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'has asked for changes' })).toBeFocused()
+  await editor.ask('PATCH', `/api/articles/${id}?draft=true`, { body: aBody('Keep it on for fifteen minutes.') })
+  await submit()
+  await page.goto(`/admin/review/${id}`)
+  const changed = page.getByRole('region', { name: 'What changed since you asked for changes' })
+  await expect(changed.locator('.changes ins')).toContainText('fifteen')
+  await expect(page.getByRole('article')).toContainText('Keep it on for fifteen minutes.')
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(phone.width)
+})
+
 test('a colleague confirms a typing mistake, and the doctor can refuse that', async ({ browser, request }) => {
   const editor = await Desk.of(request, 'editor')
   const { id, path } = await writeDraft(editor, `A good chair ${Date.now()}`, 'A freind can measure the seat for you.')
@@ -90,6 +111,7 @@ test('a colleague confirms a typing mistake, and the doctor can refuse that', as
   await doctor.goto(`/admin/review/${id}`)
   await actWithReason(doctor, 'Take the signature back', 'I do not agree.')
   await expect(doctor.getByText('Sign-off withdrawn')).toBeVisible()
+  await expect(doctor.getByRole('status').filter({ hasText: 'The signature is taken back.' })).toBeFocused()
   await expect(async () => {
     await reader.reload()
     await expect(reader.getByText('was taken back on')).toBeVisible({ timeout: 1_000 })

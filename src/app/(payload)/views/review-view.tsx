@@ -1,10 +1,11 @@
 import { notFound, redirect } from 'next/navigation'
 import type { AdminViewServerProps, PayloadRequest } from 'payload'
-import type { ReactNode } from 'react'
+import { useId, type ReactNode } from 'react'
 import { z } from 'zod'
 import { hasRole } from '@/accounts/rules/roles'
 import { AlsoSigned, Row } from '@/reviews/components/also-signed'
 import { ArticleText } from '@/articles/components/article-text'
+import type { ChangedParagraph } from '@/changes/rules/changed-paragraphs'
 import { ChangedText } from '@/ui/changed-text'
 import { RequestChangesForm } from '@/reviews/admin/request-changes-form'
 import { ReviewActs } from '@/reviews/admin/review-acts'
@@ -21,6 +22,7 @@ import { getSiteSettings } from '@/site/queries'
 import { Day } from '@/ui/day'
 import { stageLabels } from '@/reviews/rules/article-stage'
 import { AdminFrame } from './admin-frame'
+import { Outcome } from './outcome'
 
 /** The doctor's page: the text as readers will see it, and below it the two answers that a doctor can give. */
 export async function ReviewView({ initPageResult, params, searchParams }: AdminViewServerProps) {
@@ -74,8 +76,9 @@ const Desk = ({ desk, reviewerId, talk }: { desk: ReviewDesk; reviewerId: string
   <div className="review-desk">
     <p className="stage">{stageLabels[desk.standing.stage]}</p>
     <Asked request={desk.standing.request} />
-    {reviewerId === null && <Answered request={desk.standing.request} />}
-    <SinceOpened paragraphs={desk.sinceOpened} />
+    {reviewerId === null && answered(desk.standing.request).map((sentence) => <p key={sentence} className="outcome">{sentence}</p>)}
+    <SinceRead title="What changed since you opened it" paragraphs={desk.sinceOpened} />
+    {!desk.sinceOpened && <SinceRead title="What changed since you asked for changes" paragraphs={desk.sinceReturned} />}
     <p className="stage-hint">Tap a paragraph to comment on it.</p>
     <CommentableText paragraphs={textParagraphs(desk.signed)}><Whole desk={desk} /></CommentableText>
     {desk.changeNote && <p className="desk-note"><strong>What changed, says the editor:</strong> {desk.changeNote}</p>}
@@ -84,6 +87,7 @@ const Desk = ({ desk, reviewerId, talk }: { desk: ReviewDesk; reviewerId: string
       <Row name="The next review is due">about {desk.intervalMonths} months after you sign</Row>
     </AlsoSigned>
     {talk}
+    {reviewerId !== null && <Outcome sentences={outcomes(desk)} />}
     {reviewerId !== null && <Answers desk={desk} accountId={reviewerId} />}
     <ReviewActs articleId={desk.standing.article} offers={desk.offers} />
   </div>
@@ -97,14 +101,17 @@ const TextToSign = ({ text }: { text: ReviewDesk['text'] }) => (
   </article>
 )
 
-/** What changed since the doctor opened the page, where they come from there. */
-const SinceOpened = ({ paragraphs }: { paragraphs: ReviewDesk['sinceOpened'] }) =>
-  paragraphs && (
-    <section className="reading" aria-labelledby="since-opened">
-      <h2 id="since-opened">What changed since you opened it</h2>
-      <ChangedText paragraphs={paragraphs} />
+/** What changed since the doctor last read the text, on this page or when they sent it back. */
+function SinceRead({ title, paragraphs }: { title: string; paragraphs: readonly ChangedParagraph[] | null }) {
+  const id = useId()
+  if (!paragraphs) return null
+  return (
+    <section className="reading" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      {paragraphs.length > 0 ? <ChangedText paragraphs={paragraphs} /> : <p>Nothing of the text.</p>}
     </section>
   )
+}
 
 /** The whole text at a first review; later what changed since the last one, and the whole behind a click. */
 function Whole({ desk: { text, since } }: { desk: ReviewDesk }) {
@@ -140,31 +147,28 @@ const answers: Partial<Record<NonNullable<ReviewDesk['standing']['request']>['st
   declined: 'has declined this review',
 }
 
-/** What a doctor answered to the last request, for whoever comes back to the page. */
-function Answered({ request }: { request: ReviewDesk['standing']['request'] }) {
+/** What a doctor answered to the last request, for whoever comes back to the page; none where it is open. */
+function answered(request: ReviewDesk['standing']['request']): string[] {
   const answer = request && answers[request.state]
-  if (!answer) return null
-  return <p className="outcome" role="status">{request.reviewer} {answer}, and the editors are told: “{request.note}”</p>
+  return answer ? [`${request.reviewer} ${answer}, and the editors are told: “${request.note}”`] : []
+}
+
+const isSigned = ({ signedBy, mayRenew }: ReviewDesk['standing']): boolean => signedBy !== null && !mayRenew
+
+/** What became of the text, for a doctor, and why they may not sign it. */
+function outcomes({ standing, refusal }: ReviewDesk): string[] {
+  if (standing.signedBy && isSigned(standing)) {
+    const next = standing.stage === 'published' ? 'Readers see it.' : 'The editors can publish it now.'
+    return [`Signed off by ${standing.signedBy.name}. ${next}`]
+  }
+  return [...answered(standing.request), ...(refusal ? [refusal] : [])]
 }
 
 function Answers({ desk, accountId }: { desk: ReviewDesk; accountId: string }) {
   const { standing, refusal, conflicts, seen } = desk
-
-  if (standing.signedBy && !standing.mayRenew) {
-    const next = standing.stage === 'published' ? 'Readers see it.' : 'The editors can publish it now.'
-    return <p className="outcome" role="status">Signed off by {standing.signedBy.name}. {next}</p>
-  }
-  if (refusal) {
-    return (
-      <div className="answers">
-        <Answered request={standing.request} />
-        <p className="outcome" role="status">{refusal}</p>
-      </div>
-    )
-  }
+  if (refusal || isSigned(standing)) return null
   return (
     <div className="answers">
-      <Answered request={standing.request} />
       <SignOffForm
         articleId={standing.article}
         digest={standing.digest}
