@@ -12,7 +12,7 @@ afterAll(async () => {
   await removeReplies()
   await removeArticles()
   await removeSubjects()
-}, 60_000)
+})
 
 type Attempt = { row: Row; visitor: Visitor; id: string }
 
@@ -87,4 +87,4 @@ it.each(accessRows.map((row) => [describeRow(row), row] as const))('%s', async (
     seen[role] = status === 201 && makesDocument(row) ? 200 : status
   }
   expect(seen).toEqual(row.statuses)
-}, 60_000)
+})

@@ -15,13 +15,13 @@ const subjects: [string, Subject][] = [
 
 beforeAll(async () => {
   for (const [collection, subject] of subjects) ids.set(collection, await makeSubject(subject, 'admin'))
-}, 60_000)
+})
 
 afterAll(async () => {
   await removeReplies()
   await removeArticles()
   await removeSubjects()
-}, 60_000)
+})
 
 const fieldIssue = z.looseObject({ field: z.string().optional(), message: z.string().min(8) })
 

@@ -108,13 +108,13 @@ beforeAll(async () => {
   await hidePeople()
   await hideBehindOthers()
   await hideReplies()
-}, 60_000)
+})
 
 afterAll(async () => {
   await removeReplies()
   await removeArticles()
   await removeSubjects()
-}, 60_000)
+})
 
 const collections = [
   'articles', 'topics', 'pages', 'glossary', 'redirects', 'people', 'comments', 'accounts', 'media', 'review-requests', 'sign-offs',
@@ -168,7 +168,7 @@ it.each(visitors)('%s meets no secret word through any door of the REST interfac
     expect.soft([200, 400, 401, 403, 404, 422, 501], door).toContain(status)
     expectNoSecret(visitor, door, text)
   }
-}, 120_000)
+})
 
 it('the words are really there for those who may see them, through the same doors', async () => {
   const seen = async (visitor: Visitor, door: string): Promise<string> => (await ask(visitor, door)).text
@@ -194,7 +194,7 @@ it('no page, list or component payload of the site holds a secret word', async (
       }
     }
   }
-}, 60_000)
+})
 
 /** Where a secret could be asked for: collection, field, and the secret that a yes would tell. */
 const askable: [string, string, keyof typeof secrets][] = [

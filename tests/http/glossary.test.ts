@@ -8,7 +8,7 @@ import { until } from '../support/until'
 afterAll(async () => {
   await removeArticles()
   await removeSubjects()
-}, 60_000)
+})
 
 const get = (path: string) => ask('anonymous', path)
 

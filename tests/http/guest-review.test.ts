@@ -19,11 +19,11 @@ beforeAll(async () => {
   await aDraft({ title: words.other, standfirst: words.other, body: aBody(words.other) })
   const { digest } = z.object({ digest: z.string() }).parse((await ask('editor', `/api/articles/${draft.id}/review`)).json)
   await ask('doctor', `/api/articles/${draft.id}/review-comments`, { method: 'POST', body: { comment: words.remark, digest } })
-}, 120_000)
+})
 afterAll(async () => {
   await removeArticles()
   await server.stop()
-}, 60_000)
+})
 
 const made = z.object({ id: z.string(), url: z.url() })
 
@@ -186,4 +186,4 @@ it('a flood from one connection is slowed, and keeps nobody else out', async () 
   expect(last.status).toBe(429)
   expect(last.text).toContain('One too many.')
   expect((await send(path, { comment: 'From elsewhere.', digest }, '192.0.2.44')).status).toBe(303)
-}, 60_000)
+})

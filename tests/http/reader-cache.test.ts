@@ -14,13 +14,13 @@ let article: ArticleOnSite
 beforeAll(async () => {
   other = await startOwnServer()
   article = await aPublishedArticle()
-}, 120_000)
+})
 
 afterAll(async () => {
   await removeReplies()
   await removeArticles()
   await other.stop()
-}, 60_000)
+})
 
 const FRAMEWORK_SCRIPT = /\/_next\/[^"']*\.js|__next_f|<script(?![^>]*application\/ld\+json)/
 

@@ -16,7 +16,7 @@ afterAll(async () => {
   await removeArticles()
   noteMade('topics', topic)
   await removeSubjects()
-}, 60_000)
+})
 
 const componentHeaders: Record<string, string>[] = [{}, { RSC: '1' }, { RSC: '1', 'Next-Router-Prefetch': '1' }]
 

@@ -13,13 +13,13 @@ let article: ArticleOnSite
 beforeAll(async () => {
   server = await startOwnServer()
   article = await aPublishedArticle()
-}, 120_000)
+})
 
 afterAll(async () => {
   await removeReplies()
   await removeArticles()
   await server.stop()
-}, 60_000)
+})
 
 type Form = Record<string, string>
 

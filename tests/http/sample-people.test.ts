@@ -26,7 +26,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await removeArticles()
   await removeSubjects()
-}, 60_000)
+})
 
 /** Signs as the doctor who is no sample. */
 async function signForReal(id: string): Promise<void> {

@@ -8,7 +8,7 @@ import { until } from '../support/until'
 /** Database, ledger and uploads of the version before, which people had worked on; told of beside it. */
 const BACKUP = path.resolve(import.meta.dirname, '../fixtures/site-0.1.0.tar.gz')
 const PASSWORD = 'sample-password-1'
-const LIMIT_MS = 20_000
+const LIMIT_MS = 60_000
 
 let site: RestoredSite
 let editor: string
@@ -18,7 +18,7 @@ beforeAll(async () => {
   site = await startRestoredSite(BACKUP)
   editor = await tokenOf('editor')
   doctor = await tokenOf('doctor')
-}, 120_000)
+})
 
 afterAll(() => site.stop())
 

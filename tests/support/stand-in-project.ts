@@ -18,7 +18,7 @@ const { createServer } = require('node:http')
 const [mode, , port, , host] = process.argv.slice(2)
 if (mode === 'build') {
   if (process.env.DATABASE_URL) throw new Error('the build must see no database')
-  if (existsSync('slow')) setTimeout(() => undefined, 60_000)
+  if (existsSync('slow')) setTimeout(() => undefined, 600_000)
   mkdirSync(process.env.HEALTHOOL_DIST_DIR, { recursive: true })
   writeFileSync(process.env.HEALTHOOL_DIST_DIR + '/BUILD_ID', 'stand-in')
 } else {

@@ -9,17 +9,17 @@ let article: ArticleOnSite
 
 beforeAll(async () => {
   server = await startOwnServer()
-}, 120_000)
+})
 
 // A page that nobody has asked for yet, so that the poisoned request is the one that has it made.
 beforeEach(async () => {
   article = await aPublishedArticle()
-}, 60_000)
+})
 
 afterAll(async () => {
   await removeArticles()
   await server.stop()
-}, 60_000)
+})
 
 const poisons: Record<string, string>[] = [
   { 'X-Forwarded-Host': 'evil.example', 'X-Forwarded-Proto': 'https' },

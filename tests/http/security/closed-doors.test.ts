@@ -5,7 +5,7 @@ import { aDraft, removeArticles } from '../../support/http/articles'
 import { askRaw, cookieOf } from '../../support/http/raw'
 import { ask, documentsIn, site, type Visitor } from '../../support/http/site'
 
-afterAll(removeArticles, 60_000)
+afterAll(removeArticles)
 
 const everybody: Visitor[] = ['anonymous', 'editor', 'doctor', 'moderator', 'admin']
 

@@ -13,12 +13,12 @@ let reply: ReplyOnSite
 beforeAll(async () => {
   draft = await aDraft({ title: unique('A draft'), standfirst: word, body: aBody(word) })
   reply = await aReply({ article: (await aPublishedArticle()).id, status: 'pending', changes: { comment: word, name: word } })
-}, 60_000)
+})
 
 afterAll(async () => {
   await removeReplies()
   await removeArticles()
-}, 60_000)
+})
 
 const TREE = encodeURIComponent(JSON.stringify(['', {}]))
 
@@ -52,7 +52,7 @@ it.each(asking)('a stranger who asks with %j gets no part of what is protected',
     expect(answer.status, path).toBeLessThan(500)
     expect(answer.text.includes(word), path).toBe(false)
   }
-}, 90_000)
+})
 
 it('a moderator, who may not read drafts, gets no part of one in the same ways', async () => {
   const cookie = { Cookie: await cookieOf('moderator'), 'Sec-Fetch-Site': 'same-origin' }
@@ -62,7 +62,7 @@ it('a moderator, who may not read drafts, gets no part of one in the same ways',
       expect((await askOnward({ path, headers: { ...headers, ...cookie } })).text.includes(word), path).toBe(false)
     }
   }
-}, 90_000)
+})
 
 it('the word is really there for an editor, and no cache may keep it', async () => {
   const cookie = { Cookie: await cookieOf('editor'), 'Sec-Fetch-Site': 'same-origin' }

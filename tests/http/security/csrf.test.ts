@@ -9,7 +9,7 @@ import { unique } from '../../support/unique'
 afterAll(async () => {
   await removeArticles()
   await removeSubjects()
-}, 60_000)
+})
 
 const { protocol, host, hostname } = new URL(site.url)
 

@@ -11,12 +11,12 @@ beforeAll(async () => {
   const made = documentIn(await ask('editor', '/api/media', { method: 'POST', raw: await pictureForm() }))
   noteMade('media', made.id)
   picture = new URL(String(made.url)).pathname
-}, 120_000)
+})
 
 afterAll(async () => {
   await removeSubjects()
   await secure.stop()
-}, 60_000)
+})
 
 const READER = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'"
 

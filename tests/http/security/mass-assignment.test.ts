@@ -10,7 +10,7 @@ afterAll(async () => {
   await removeReplies()
   await removeArticles()
   await removeSubjects()
-}, 60_000)
+})
 
 const account = z.looseObject({ roles: z.array(z.string()) })
 

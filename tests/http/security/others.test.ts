@@ -9,7 +9,7 @@ const keys: [Visitor, string][] = []
 afterAll(async () => {
   for (const [visitor, key] of keys) await ask(visitor, `/api/payload-preferences/${key}`, { method: 'DELETE' })
   await removeSubjects()
-}, 60_000)
+})
 
 const others: Visitor[] = ['anonymous', 'doctor', 'moderator']
 

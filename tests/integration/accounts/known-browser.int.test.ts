@@ -53,7 +53,7 @@ it('a known browser has thirty tries in four hours', async () => {
   expect((await login(email, PASSWORD, { address, cookie })).status).toBe(401)
   await sql('update sign_in_tries set tries = tries - 2')
   expect((await login(email, PASSWORD, { address, cookie })).status).toBe(200)
-}, 60_000)
+})
 
 it('a browser is known by the password of this moment, and by no earlier one', async () => {
   const editor = await anAccount(desk.payload, 'editor')
@@ -67,7 +67,7 @@ it('a browser is known by the password of this moment, and by no earlier one', a
   const elsewhere = await login(email, NEXT, { address: aNetwork(), cookie })
   expect(elsewhere.status).toBe(200)
   expect(markIn(elsewhere)).not.toBe('')
-}, 60_000)
+})
 
 it('who signs in by the old password while a new one is set gets no mark of the new one', async () => {
   const [editor, other] = [await anAccount(desk.payload, 'editor'), await anAccount(desk.payload, 'editor')]
@@ -87,4 +87,4 @@ it('who signs in by the old password while a new one is set gets no mark of the 
   const renewed = await login(email, NEXT, { address: aNetwork(), cookie })
   expect(renewed.status).toBe(200)
   expect(markIn(renewed)).not.toBe('')
-}, 30_000)
+})

@@ -55,7 +55,7 @@ it('the pause of the question for the password is recorded, though what was aske
   expect(await entriesAbout(editor.id)).toEqual([
     { act: 'account.sign-in-paused', actor_id: 'system', facts: { limit: 'confirm' } },
   ])
-}, 60_000)
+})
 
 it('strangers write one entry a day about an account, from however many networks they guess', async () => {
   const { email, id } = await anAccount(desk.payload, 'editor')
@@ -65,7 +65,7 @@ it('strangers write one entry a day about an account, from however many networks
   await guess(email, '198.51.1.1')
   await runSignInJobs(desk)
   expect(await limitsReached(id)).toEqual(['pair'])
-}, 120_000)
+})
 
 it('a pause a day later is recorded anew', async () => {
   const { id } = await anAccount(desk.payload, 'editor')
@@ -145,4 +145,4 @@ it('“Force unlock” ends the pause of the question for the password, too, and
     { act: 'account.password-changed', actor_id: editor.id, facts: { fields: ['password'] } },
   ])
   expect((await unlock(`${unique('nobody')}@example.org`)).status).toBe(200)
-}, 60_000)
+})

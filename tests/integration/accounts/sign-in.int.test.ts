@@ -100,7 +100,7 @@ it('unknown, wrong and paused take about the same time', async () => {
     expect(ratio).toBeGreaterThan(0.5)
     expect(ratio).toBeLessThan(2)
   }
-}, 60_000)
+})
 
 it('ten wrong passwords pause an account for their network alone, and the ledger tells of it once', async () => {
   const editor = await anAccount(desk.payload, 'editor')
@@ -112,7 +112,7 @@ it('ten wrong passwords pause an account for their network alone, and the ledger
   expect(await entriesAbout(editor.id)).toEqual([
     { act: 'account.sign-in-paused', actor_id: 'system', facts: '{"limit":"pair"}' },
   ])
-}, 30_000)
+})
 
 it('an IPv6 network counts as one, whatever address of it is used', async () => {
   const { email } = await anAccount(desk.payload, 'editor')
@@ -120,7 +120,7 @@ it('an IPv6 network counts as one, whatever address of it is used', async () => 
   await guess(email, 1, { address: '2001:db8:7:1::2' })
   expect((await login(email, PASSWORD, { address: '2001:db8:7:1:ffff::1' })).status).toBe(401)
   expect((await login(email, PASSWORD, { address: '2001:db8:7:2::1' })).status).toBe(200)
-}, 30_000)
+})
 
 it('strangers who use up every try of an account keep nobody out who was signed in in this browser before', async () => {
   const { email } = await anAccount(desk.payload, 'editor')
@@ -133,7 +133,7 @@ it('strangers who use up every try of an account keep nobody out who was signed 
   expect((await login(email, PASSWORD, { address })).status).toBe(429)
   expect((await login(email, PASSWORD, { address, cookie })).status).toBe(200)
   await sql('delete from sign_in_tries')
-}, 30_000)
+})
 
 it('a known browser has ten tries too, and is one for its own account alone', async () => {
   const { email } = await anAccount(desk.payload, 'editor')
@@ -145,7 +145,7 @@ it('a known browser has ten tries too, and is one for its own account alone', as
   expect((await login(email, PASSWORD, { address, cookie })).status).toBe(401)
   await guessOften(other.email, 10, { address, cookie })
   expect((await login(other.email, PASSWORD, { address })).status).toBe(401)
-}, 30_000)
+})
 
 it('one guess at each of many accounts is slowed by network, and says so', async () => {
   const address = aNetwork()
@@ -175,13 +175,13 @@ it('an admin ends the pause of somebody, and nobody else does', async () => {
   expect((await login(email, PASSWORD, { address })).status).toBe(401)
   expect((await unlock(desk.admin)).status).toBe(200)
   expect((await login(email, PASSWORD, { address })).status).toBe(200)
-}, 30_000)
+})
 
 it('sign-ins at the same moment keep every session', async () => {
   const { email } = await anAccount(desk.payload, 'editor')
   const answers = await Promise.all(Array.from({ length: 6 }, () => login(email, PASSWORD, { address: aNetwork() })))
   for (const { json } of answers) expect(await meAs(tokenIn(json))).toMatchObject({ email })
-}, 30_000)
+})
 
 it('a change of the account at the moment of a sign-in loses no session', async () => {
   const editor = await anAccount(desk.payload, 'editor')
@@ -193,7 +193,7 @@ it('a change of the account at the moment of a sign-in loses no session', async 
   const answer = await login(editor.email, PASSWORD, { address: aNetwork() })
   await Promise.all(renamed)
   expect(await meAs(tokenIn(answer.json))).toMatchObject({ id: editor.id })
-}, 30_000)
+})
 
 it('signing out ends the session, and no other', async () => {
   const { email } = await anAccount(desk.payload, 'editor')
@@ -244,7 +244,7 @@ it.each([
   expect(answer.status).toBe(200)
   expect(await meAs(token)).toBeNull()
   expect((await entriesAbout(id)).map(({ act }) => act).toSorted().join()).toBe(acts)
-}, 30_000)
+})
 
 it('a session that is made longer amid a change of the account stays longer', async () => {
   const { email, id } = await anAccount(desk.payload, 'editor')
@@ -255,7 +255,7 @@ it('a session that is made longer amid a change of the account stays longer', as
   expect((await amidChange(id, () => rest(desk, { path: '/api/accounts/refresh-token', method: 'POST', token }))).status).toBe(200)
   expect((await ends('select extract(epoch from expires_at - now())::int as left from accounts_sessions where _parent_id = $1'))[0]?.left)
     .toBeGreaterThan(60 * 60)
-}, 30_000)
+})
 
 it('signing out of every session is written into the ledger, and ends those of others not', async () => {
   const editor = await anAccount(desk.payload, 'editor')
@@ -276,7 +276,7 @@ it('a page of another site gets no cookie by signing somebody in, and its cookie
     const { json } = await rest(desk, { path: '/api/accounts/me', headers: { Cookie: cookie, Origin: origin } })
     expect(json).toMatchObject({ user: null })
   }
-}, 30_000)
+})
 
 it('Payload’s own ways past these rules are closed, for code too', async () => {
   const { email } = await anAccount(desk.payload, 'editor')

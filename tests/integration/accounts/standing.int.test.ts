@@ -45,7 +45,7 @@ it('a sign-in at the moment of switching off opens nothing that lasts', async ()
   await Promise.all([login(), login(), change(desk.admin, editor.id, { isSwitchedOff: true }), login()])
   expect(await sql('select id from accounts_sessions where _parent_id = $1', editor.id)).toEqual([])
   expect(await sql('select state from accounts where id = $1', editor.id)).toEqual([{ state: 'switched-off' }])
-}, 30_000)
+})
 
 it('a doctor who was switched off is asked for no review, and their name stays on what they signed', async () => {
   const doctor = await aDoctor(desk.payload)

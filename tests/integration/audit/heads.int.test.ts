@@ -94,7 +94,7 @@ it('the server keeps a head as soon as it runs, and the check of the ledger read
   const { code, output } = await verify()
   expect(output).toContain(`Heads: 1 in ${ownFile()}`)
   expect(code).toBe(0)
-}, LIMIT_MS)
+})
 
 it('a backup keeps the head of what it holds', async () => {
   await append()
@@ -103,7 +103,7 @@ it('a backup keeps the head of what it holds', async () => {
   expect(code).toBe(0)
   const last = readFileSync(ownFile(), 'utf8').trimEnd().split('\n').at(-1) ?? ''
   expect(headInLine(last)).toMatchObject(await findNewestHash(await request()))
-}, LIMIT_MS)
+})
 
 it('a backup is held against the heads from before it, and a list of entries against all', async () => {
   const list = path.join(desk.database.folder, 'ledger.jsonl')

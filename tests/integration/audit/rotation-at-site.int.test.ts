@@ -123,7 +123,7 @@ it('a key in a file of the operator’s is exchanged in two steps, and not by th
   await append()
   expect(await keyOf(await newest())).toBe(inFile(next).id)
   expect(await verify('--keys', keptKeys)).toMatchObject({ code: 0 })
-}, 60_000)
+})
 
 it('a server whose file still holds a key that was retired says so, and appends nothing', async () => {
   const [content, count] = [readFileSync(keyFile), await newest()]

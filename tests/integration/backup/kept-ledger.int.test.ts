@@ -27,8 +27,6 @@ let restored: Place
 /** Where nothing is restored. */
 let empty: Place
 
-const LIMIT_MS = 90_000
-
 /** Two articles are out; the key was rotated between them. */
 beforeAll(async () => {
   desk = await openDesk()
@@ -47,7 +45,7 @@ beforeAll(async () => {
   copyFileSync(path.join(folder, 'ledger-heads.jsonl'), path.join(folder, 'kept-heads.jsonl'))
   restored = await anEmptyPlace(desk.database.superuserUrl, folder)
   empty = await anEmptyPlace(desk.database.superuserUrl, folder)
-}, LIMIT_MS)
+})
 afterAll(() => closeDesk(desk))
 
 /** The secret part of a key as its file has it. */
@@ -84,7 +82,7 @@ it('restored on another database, the ledger is the same to the last sign and ho
   expect(output).toContain('Published articles: 2, 2 signed.')
   expect(output).toContain('the ledger has all of them.')
   expect(code).toBe(0)
-}, LIMIT_MS)
+})
 
 /** Acts on the restored site as a server there does, with the key that is in `keyFile`. */
 async function onRestored<T>(act: (there: Desk, req: PayloadRequest) => Promise<T>): Promise<T> {
@@ -182,7 +180,7 @@ it.each(tamperings.slice(0, 3))('a backup in which somebody changed $what is not
   expect(output).toMatch(/Nothing was restored\.$/)
   expect(code).toBe(1)
   expect(await countTables(empty)).toBe(0)
-}, LIMIT_MS)
+})
 
 it('a backup from which the newest entry and its signature were cut off shows by a head, once it is restored and before', async () => {
   const { count } = await findNewestHash(await request())
@@ -195,7 +193,7 @@ it('a backup from which the newest entry and its signature were cut off shows by
     expect(output).toContain(`tells of ${count} entries, and there are ${count - 1}: it and those after it were cut off.`)
     expect(code).toBe(1)
   }
-}, LIMIT_MS)
+})
 
 it('a backup in which a published text was changed is found out by the signature that does not cover it', async () => {
   const place = await anEmptyPlace(desk.database.superuserUrl, folder)
@@ -205,4 +203,4 @@ it('a backup in which a published text was changed is found out by the signature
   const { code, output } = await runScript(place.env, 'verify-ledger.ts')
   expect(output).toMatch(/^The stored text of the published article .* is not the one that the site judged/)
   expect(code).toBe(1)
-}, LIMIT_MS)
+})

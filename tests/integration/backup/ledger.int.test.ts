@@ -41,7 +41,7 @@ it('a restored ledger holds, covers what is out, and goes on where it ended', as
   expect(await rowsOf(target, 'select count(*)::int as count, max(number)::int as last from audit.entries'))
     .toEqual([{ count: Number(before) + 2, last: Number(before) + 2 }])
   expect((await checkDatabase(ownerUrl)).faults).toEqual([])
-}, 60_000)
+})
 
 it('a ledger that was changed before the backup is found out by the restore, and nothing is restored', async () => {
   await aPublishedArticle(desk)
@@ -54,4 +54,4 @@ it('a ledger that was changed before the backup is found out by the restore, and
   expect(code).not.toBe(0)
   expect(output).toContain('does not hold')
   expect(await rowsOf(target, "select to_regclass('audit.entries') as entries")).toEqual([{ entries: null }])
-}, 60_000)
+})

@@ -8,8 +8,6 @@ import { anEmptyPlace, countTables, rowsOf, runScript, type Place } from '../../
 import { loseFirstCommit } from '../../support/commit-proxy'
 import { aPublishedArticle, closeDesk, openDesk, type Desk } from '../../support/desk'
 
-const LIMIT_MS = 120_000
-
 let desk: Desk
 let folder: string
 let file: string
@@ -97,7 +95,7 @@ it('a restore whose COMMIT was done and not answered is done, with its uploads',
   expect(await rowsOf(place, "select 1 as one from articles where _status = 'published'")).toHaveLength(1)
   expect(readdirSync(path.join(place.folder, 'uploads')).sort()).toEqual(['one.png', 'two.png'])
   expect(existsSync(path.join(place.folder, 'uploads.restoring'))).toBe(false)
-}, LIMIT_MS)
+})
 
 it('of a COMMIT about which nobody can be asked nothing is claimed', async () => {
   const nowhere = Object.assign(new URL(desk.database.ownerUrl), { port: '1' }).href
@@ -113,4 +111,4 @@ it('a restore whose COMMIT was never heard leaves database and uploads as they w
   expect(await countTables(place)).toBe(0)
   expect(readdirSync(path.join(place.folder, 'uploads'))).toEqual(['one.png'])
   expect(readFileSync(path.join(place.folder, 'uploads/one.png'), 'utf8')).toBe('of before')
-}, LIMIT_MS)
+})

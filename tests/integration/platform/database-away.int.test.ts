@@ -17,12 +17,12 @@ beforeAll(async () => {
   database = await withOwnDatabase()
   desk = await openDesk(database)
   token = await tokenOf(desk, desk.editor)
-}, 120_000)
+})
 
 afterAll(async () => {
   await desk.payload.destroy()
   await database.remove()
-}, 60_000)
+})
 
 /** The log lines of a database that is away are expected here. */
 beforeEach(() => {
@@ -82,7 +82,7 @@ test('twenty who write while PostgreSQL is restarted twice succeed or hear 503, 
   expect(versions.toSorted()).toEqual(stored.toSorted())
   const after = await Promise.all(Array.from({ length: 20 }, () => write(unique('afterwards'))))
   expect(after.map(({ status }) => status)).toEqual(Array.from({ length: 20 }, () => 201))
-}, 120_000)
+})
 
 test('a restart leaves no connection of the pool behind', async () => {
   await database.stop()
@@ -90,7 +90,7 @@ test('a restart leaves no connection of the pool behind', async () => {
   await database.start()
   const answers = await Promise.all(Array.from({ length: 25 }, () => write(unique('again'))))
   expect(answers.every(({ status }) => status === 201)).toBe(true)
-}, 60_000)
+})
 
 test('an act whose connection is killed before its COMMIT fails aloud and leaves nothing', async () => {
   const title = unique('killed')

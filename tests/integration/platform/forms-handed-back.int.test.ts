@@ -27,13 +27,13 @@ beforeAll(async () => {
     response.end(url === '/knees' ? STORED : 'Internal Server Error')
   })
   await new Promise<void>((listening) => { pages.listen(PORT, '127.0.0.1', listening) })
-}, 120_000)
+})
 
 afterAll(async () => {
   pages.close()
   await desk.payload.destroy()
   await database.remove()
-}, 60_000)
+})
 
 beforeEach(() => {
   asked = []

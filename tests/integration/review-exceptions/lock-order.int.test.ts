@@ -76,4 +76,4 @@ it.each(pairs)('%s pass one after the other', async (_, acts) => {
     await Promise.all((round % 2 === 0 ? begun : begun.reverse()).map((act) => act()))
   }
   expect((await checkDatabase(desk.database.ownerUrl)).faults).toEqual([])
-}, 60_000)
+})

@@ -42,7 +42,7 @@ it('of a publication and a withdrawal in one moment, whichever comes first, no s
     expect(await standingOf(id)).toMatchObject({ kind: 'withdrawn' })
   }
   expect((await checkDatabase(desk.database.ownerUrl)).faults).toEqual([])
-}, 60_000)
+})
 
 /** Lets two acts read the article while somebody else holds it, and then write one after the other, in this order. */
 const inOrder = <First, Second>(id: string, first: () => Promise<First>, second: () => Promise<Second>) =>
@@ -109,7 +109,7 @@ it('of a signature and a change in one moment, the newest text goes out where th
     expect(await liveText(desk, id)).toMatchObject({ _status: 'published', standfirst: `Round ${round}.` })
   }
   expect((await checkDatabase(desk.database.ownerUrl)).faults).toEqual([])
-}, 60_000)
+})
 
 it('a signature that is asked for twice, as by a line that broke, is given once', async () => {
   const { id } = await aDraft(desk)
@@ -142,4 +142,4 @@ it('a text of 200,000 characters is signed, compared, mended and told like any o
   signed.parse(await sign(desk, id))
   await publish(desk, id)
   expect(await findReviewHistory(await requestAs(desk, null), id)).toHaveLength(2)
-}, 120_000)
+})

@@ -173,7 +173,7 @@ it('guessing the password at the signature locks the account, as it does at the 
   expect(status).toBe(403)
   expect(JSON.stringify(json)).toContain('Too many wrong passwords')
   expect(await entriesAbout(id)).toEqual([])
-}, 60_000)
+})
 
 it('the question for the password leaves no session behind', async () => {
   const doctor = await aDoctor(desk.payload)

@@ -29,7 +29,7 @@ beforeAll(async () => {
     'Other doctor': await aDoctor(desk.payload), Admin: desk.admin,
   }
   for (const actor of Object.values(actors)) if (actor) tokens.set(actor.id, await tokenOf(desk, actor))
-}, 60_000)
+})
 afterAll(() => closeDesk(desk))
 
 async function aSubmitted(): Promise<string> {
@@ -98,4 +98,4 @@ it.each(cells)('$step: $who – $answer', async ({ step, who, answer }) => {
   const { status } = await rest(desk, { method: 'POST', ...asked, path: `/api/${asked.path}`, token })
   if (answer === 'yes') expect(status).toBe(200)
   else expect([401, 403]).toContain(status)
-}, 60_000)
+})

@@ -35,7 +35,7 @@ afterEach(() => {
   for (const stop of stops.splice(0).reverse()) stop()
 })
 
-describe('npm start says in one sentence', { timeout: 60_000 }, () => {
+describe('npm start says in one sentence', () => {
   it('that the port is taken, and how to choose another', async () => {
     const server = createServer().listen(0, '127.0.0.1')
     await once(server, 'listening')
@@ -69,7 +69,7 @@ describe('npm start says in one sentence', { timeout: 60_000 }, () => {
 
 })
 
-describe('npm start, of a production site, says in one sentence', { timeout: 60_000 }, () => {
+describe('npm start, of a production site, says in one sentence', () => {
   it('that the database does not answer', async () => {
     const port = await freePort()
     const env = {
@@ -111,7 +111,7 @@ describe('npm start, of a production site, says in one sentence', { timeout: 60_
   })
 })
 
-describe('npm start refuses a data folder', { timeout: 60_000 }, () => {
+describe('npm start refuses a data folder', () => {
   it.each([
     ['that is a file', 'names', (data: string) => { writeFileSync(data, '') }],
     ['whose database folder holds something else', 'holds no PostgreSQL database', (data: string) => {
@@ -146,7 +146,7 @@ describe('npm start refuses a data folder', { timeout: 60_000 }, () => {
 })
 
 if (isRoot) {
-  describe('npm start, as root,', { timeout: 60_000 }, () => {
+  describe('npm start, as root,', () => {
     it('runs below a home folder that nobody else can enter', async () => {
       const folder = project()
       chmodSync(path.dirname(folder), 0o700)
@@ -169,7 +169,7 @@ if (isRoot) {
   })
 }
 
-describe('npm start, as an ordinary user,', { timeout: 60_000 }, () => {
+describe('npm start, as an ordinary user,', () => {
   const uid = isRoot ? nobody : undefined
 
   it('runs', async () => {

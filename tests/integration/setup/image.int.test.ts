@@ -53,7 +53,7 @@ async function ask({ port }: ProjectCommand, path: string) {
 const opened = (command: ProjectCommand) =>
   until(() => ask(command, '/'), ({ text }) => text.startsWith('served by'), 20_000)
 
-describe('an image', { timeout: 60_000 }, () => {
+describe('an image', () => {
   it('lives before the first account is there, tells whoever asks to wait, and opens once it is', async () => {
     const image = await anImage()
     const command = await serveImage(image)

@@ -17,8 +17,8 @@ onStop(() => console.log('closed in order'))
 `
 
 test.each([
-  ['while it runs', "await runCommand(() => { console.log('runs'); return pause(60_000) })"],
-  ['before it began', "console.log('loads'); await pause(1_000); await runCommand(() => pause(60_000))"],
+  ['while it runs', "await runCommand(() => { console.log('runs'); return pause(600_000) })"],
+  ['before it began', "console.log('loads'); await pause(1_000); await runCommand(() => pause(600_000))"],
 ])('what npm runs ends in order when npm alone is told to stop %s', async (...row) => {
   writeFileSync(path.join(folder, 'command.mjs'), imports + row[1])
   writeFileSync(path.join(folder, 'package.json'), JSON.stringify({ scripts: { start: 'node command.mjs' } }))

@@ -21,7 +21,7 @@ afterEach(() => {
   for (const stop of stops.splice(0).reverse()) stop()
 })
 
-describe('run.mjs', { timeout: 60_000 }, () => {
+describe('run.mjs', () => {
   it('starts the database for one script, passes its exit code on, and stops it again', async () => {
     const folder = project()
     const { answer, code } = await ask(folder)

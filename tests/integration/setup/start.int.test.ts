@@ -4,7 +4,6 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { processesIn, runProject } from '../../support/project-command'
 import { standInProject } from '../../support/stand-in-project'
 
-const limitMs = 60_000
 const stops: (() => void)[] = []
 
 function project(): string {
@@ -33,7 +32,7 @@ afterEach(() => {
   for (const stop of stops.splice(0).reverse()) stop()
 })
 
-describe('npm start', { timeout: limitMs }, () => {
+describe('npm start', () => {
   it('serves the site, and a second start makes nothing again', async () => {
     const folder = project()
     const first = await started(folder)
@@ -86,7 +85,7 @@ describe('npm start', { timeout: limitMs }, () => {
   })
 })
 
-describe('npm start, when it is stopped or killed', { timeout: limitMs }, () => {
+describe('npm start, when it is stopped or killed', () => {
   it.each(['Packages', 'Secrets: done', 'Database: runs', 'Migrations: migrated', 'Content: '])(
     'leaves no process and nothing half done when it is stopped after the line “%s”',
     async (line) => {

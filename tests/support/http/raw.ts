@@ -14,7 +14,7 @@ type RawQuestion = {
   server?: string
 }
 
-const LIMIT_MS = 20_000
+const LIMIT_MS = 60_000
 
 /** Asks with exactly these headers and this method, which `fetch` would not all send: `Host`, `Origin`, TRACE. */
 export function askRaw({ path, headers = {}, body, ...rest }: RawQuestion): Promise<RawAnswer> {
