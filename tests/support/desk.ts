@@ -76,10 +76,14 @@ export async function aDoctor(payload: Payload, changes: Profile = {}): Promise<
 
 const opened = z.tuple([z.object({ name: z.string() })])
 
-/** Opens the project on the database that the environment names. */
+/**
+ * Opens the project on the database that the environment names. Jobs run when a test says so: Payload (3.90) has its
+ * first request begin a clock for them, which would run them at any time beside a test.
+ */
 async function openProject({ appUrl }: TestDatabase): Promise<Payload> {
   const { default: config } = await import('@payload-config')
-  const payload = await getPayload({ config })
+  const payload = await getPayload({ config, cron: true })
+  for (const clock of payload.crons.splice(0)) clock.stop()
   const [{ name }] = opened.parse(await runSql(await createLocalReq({}, payload), sql`select current_database() as name`))
   // Test files share processes, and copies of one desk look alike.
   if (new URL(appUrl).pathname !== `/${name}`) throw new Error(`The project is open on another database: ${name}.`)

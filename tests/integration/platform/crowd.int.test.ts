@@ -1,5 +1,5 @@
 import { sql } from '@payloadcms/db-postgres/drizzle'
-import { getPayload, handleEndpoints, initTransaction, killTransaction, type PayloadRequest } from 'payload'
+import { handleEndpoints, initTransaction, killTransaction, type PayloadRequest } from 'payload'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { withConnection } from '../../../scripts/setup/database.mjs'
 import { closeDesk, openDesk, requestAs, tokenOf, type Desk } from '../../support/desk'
@@ -8,18 +8,8 @@ let desk: Desk
 
 beforeAll(async () => {
   desk = await openDesk()
-  await beginJobs()
 })
 afterAll(() => closeDesk(desk))
-
-/**
- * Begins what runs due jobs, as a server does before it answers. Payload (3.90) has the first request begin it
- * otherwise: a job that waits in vain would do so in the name of that request.
- */
-async function beginJobs(): Promise<void> {
-  const { default: config } = await import('@payload-config')
-  await getPayload({ config, cron: true })
-}
 
 /** Asks the REST interface as the site's route does. */
 async function ask(path: string, headers: Record<string, string> = {}): Promise<{ status: number; json: unknown }> {
@@ -69,6 +59,11 @@ test('who finds every connection taken hears 503, and nobody else does', async (
   await Promise.all([first, ...others].map((req) => killTransaction(req)))
   expect((await inFlight).status).toBe(200)
   expect((await ask('/api/accounts/me', headers)).status).toBe(200)
+})
+
+test('a request begins no jobs by the clock: in tests they run when a test says so', async () => {
+  await ask('/api/accounts/me')
+  expect(desk.payload.crons).toEqual([])
 })
 
 test('however many ask at once, a server that is ready says so', async () => {
