@@ -12,11 +12,12 @@ const takeCursor = (element: HTMLElement | null): void => element?.focus()
 /** The ways out of a review: not to make it, or to take it back. */
 export function ReviewActs({ articleId, offers: { withdraw, decline } }: Props) {
   const router = useRouter()
-  const [isTakenBack, setIsTakenBack] = useState(false)
+  const [takenBack, setTakenBack] = useState<string | null>(null)
+  const isTakenBack = takenBack !== null && takenBack !== withdraw
   if (withdraw === null && !decline && !isTakenBack) return null
   return (
     <div className="desk-form review-acts">
-      {isTakenBack && withdraw === null && (
+      {isTakenBack && (
         <p className="outcome" role="status" tabIndex={-1} ref={takeCursor}>
           The signature is taken back, and your reason is on record.
         </p>
@@ -33,13 +34,15 @@ export function ReviewActs({ articleId, offers: { withdraw, decline } }: Props) 
       )}
       {withdraw !== null && (
         <ReasonForm
+          // Once a confirmation is taken back, the signature before it is offered: another act, folded away again.
+          key={withdraw}
           document={`review/${articleId}#withdraw`}
           name="Take the signature back"
           explanation="Your name goes from the page at once. Readers see a notice, or the article is taken down, as the site sets it."
           label="Why"
           path={`/api/sign-offs/${withdraw}/withdraw`}
           onDone={() => {
-            setIsTakenBack(true)
+            setTakenBack(withdraw)
             router.refresh()
           }}
         />

@@ -111,7 +111,7 @@ test('a colleague confirms a typing mistake, and the doctor can refuse that', as
   await doctor.goto(`/admin/review/${id}`)
   await actWithReason(doctor, 'Take the signature back', 'I do not agree.')
   await expect(doctor.getByText('Sign-off withdrawn')).toBeVisible()
-  await expect(doctor.getByRole('status').filter({ hasText: 'The signature is taken back.' })).toBeFocused()
+  await expect(doctor.getByRole('status').filter({ hasText: 'The signature is taken back, and your reason is on record.' })).toBeFocused()
   await expect(async () => {
     await reader.reload()
     await expect(reader.getByText('was taken back on')).toBeVisible({ timeout: 1_000 })
