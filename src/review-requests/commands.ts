@@ -12,7 +12,7 @@ import type { EndpointRefusal } from '@/platform/json-endpoint'
 import { findOpenComments } from '@/review-comments/queries'
 import type { OpenComment } from '@/review-comments/rules/open-comment-lines'
 import { tellAnswer, tellAnsweredByOther, tellAsked, tellRelieved, tellUnneeded } from './news'
-import { findNewestRequests, reviewCase, type ReviewRequestView } from './queries'
+import { CHANGES_REQUESTED, findNewestRequests, reviewCase, type ReviewRequestView } from './queries'
 import { reviewerSentence, reviewRefusal, type ReviewRefusal } from './rules/review-refusal'
 
 export type Outcome = Promise<Result<Record<string, unknown>, EndpointRefusal>>
@@ -193,7 +193,7 @@ export const requestChanges = (
     const sent = { articleId, words: note, answer: 'changes-requested' as const, comments }
     if (!(await answerRequest(req, actor, sent))) return refuseWith('not-in-review')
     const facts = { digest: await digestRead(req, articleId, readDigest), note, comments: comments.map(({ id }) => id) }
-    await appendEntry(req, { act: 'article.changes-requested', subject: articleId, actor, facts })
+    await appendEntry(req, { act: CHANGES_REQUESTED, subject: articleId, actor, facts })
     return done({ stage: 'changes-requested' })
   })
 

@@ -14,6 +14,8 @@ import { findReviewInterval } from '@/topics/queries'
 import { REQUEST_STATES, type RequestState } from './rules/request-state'
 import { reviewerRefusal, type SigningRefusal } from './rules/signing-refusal'
 
+export const CHANGES_REQUESTED = 'article.changes-requested'
+
 const requestState = z.enum([...REQUEST_STATES, 'replaced'])
 
 export type ReviewRequestView = {

@@ -21,7 +21,7 @@ const targets = z.array(z.object({ id: z.string(), title: z.string(), isOut: z.b
 type Target = z.infer<typeof targets>[number]
 
 const isDrafted = (link: LinkedDocument): link is LinkedDocument & { collection: Drafted } =>
-  link.collection in drafted && link.id !== ''
+  Object.hasOwn(drafted, link.collection) && link.id !== ''
 
 /** Documents of one collection by id, with their newest titles; those that were deleted are left out. */
 async function findTargets(

@@ -17,7 +17,7 @@ import {
   type DraftAtWork, type ReturnedDraft, type SignedDraft, type WaitingReview,
 } from './draft-lists'
 import { dueReview, reviewsDue, type DueReview } from './due-reviews'
-import { reviewCase, reviewInterval, type ReviewCase } from '@/review-requests/queries'
+import { CHANGES_REQUESTED, reviewCase, reviewInterval, type ReviewCase } from '@/review-requests/queries'
 import { findReviewOffers, type ReviewOffers } from './review-offers'
 import { reviewStanding, type ReviewStanding } from './review-standing'
 import { seenMark, type SeenPage } from './rules/seen-mark'
@@ -184,8 +184,6 @@ async function changedSinceRead(req: PayloadRequest, article: NewestText, digest
   const read = digest === '' || digest === article.textDigest ? null : await findTextByDigest(req, article.id, digest)
   return read && changedParagraphs(clinicalText(read), clinicalText(article))
 }
-
-const CHANGES_REQUESTED = 'article.changes-requested'
 
 const returnedText = z.object({ digest: z.string() })
 
